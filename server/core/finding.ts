@@ -1,0 +1,50 @@
+/** What Creg tells: problems from rules and from reading, and the findings the engine makes of them. */
+import type { Bilingual, Span } from '../../grammar/index.js';
+
+/** How loudly a finding speaks. */
+export type Level = 'error' | 'warning' | 'info' | 'hint';
+
+/** A change of text. Spans of one fix never overlap. */
+export interface Edit {
+  readonly span: Span;
+  readonly newText: string;
+}
+
+/** A way out. `form` changes how it is written, `meaning` what it says: the latter is never applied in bulk. */
+export interface Fix {
+  readonly title: Bilingual;
+  readonly kind: 'form' | 'meaning';
+  readonly edits: readonly Edit[];
+}
+
+/** Another place that matters. `uri` is absent for the same file; `creg:norms/….creg` is a shipped standard. */
+export interface Related {
+  readonly uri?: string;
+  readonly at: Span;
+  readonly message: Bilingual;
+}
+
+/** What a rule yields: where, what, and perhaps a way out. It knows neither its level nor who asks. */
+export interface Problem {
+  readonly at: Span;
+  readonly message: Bilingual;
+  readonly related?: readonly Related[];
+  readonly fixes?: readonly Fix[];
+  /** The rule's own `grave` or `slight` level instead of its usual one. */
+  readonly as?: 'grave' | 'slight';
+}
+
+/** A problem, stamped by the engine. */
+export interface Finding extends Problem {
+  /** `clarity/catch-all`, `syntax/unexpected`, … */
+  readonly code: string;
+  readonly level: Level;
+  /** The words complained of, as in the source. */
+  readonly quote: string;
+  /** `国办发〔2020〕49号 四（六）`: the clause of the standard that the code reports, if one binds. */
+  readonly norm?: string;
+  /** Where it stands in an existing text, in that text's own numbering. */
+  readonly article?: string;
+  readonly item?: string;
+  readonly suppressed: boolean;
+}

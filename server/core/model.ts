@@ -1,0 +1,399 @@
+/**
+ * What a regulation says, whichever front end read it: `bind.ts` makes it from a `.creg` tree, `read.ts` from the
+ * structure of an existing text. What a text does not state is absent here; nothing is guessed.
+ */
+import type { Face, Span, SyntaxCode } from '../../grammar/index.js';
+import type { FactDeclaration } from '../logic/fact.js';
+import type { Formula } from '../logic/formula.js';
+import type { Problem } from './finding.js';
+
+/** Words of the source: `text[i]` stands at `span.start + i`. Wraps and indentation are still in it. */
+export interface Phrase {
+  readonly text: string;
+  readonly span: Span;
+}
+
+/** A value and where it is stated. */
+export interface Stated<Value> {
+  readonly value: Value;
+  readonly at: Span;
+}
+
+/** `YYYY-MM-DD`; compared as text. */
+export type Day = string;
+
+export interface Model {
+  readonly uri: string;
+  readonly kind: 'draft' | 'text';
+  /** The face that most keywords are in; an existing text is `zh`. */
+  readonly face: Face;
+  readonly span: Span;
+  readonly regulations: readonly Regulation[];
+  /** Every list of the file, those in regulations and those that stand alone, in source order. */
+  readonly lists: readonly List[];
+  /** Every stretch of normative wording with its role, in source order. */
+  readonly clauses: readonly Clause[];
+  readonly definitions: readonly Definition[];
+  readonly citations: readonly CitationUse[];
+  readonly standards: readonly Standard[];
+  readonly phrases: readonly LexiconPhrase[];
+  readonly cases: readonly CaseModel[];
+  readonly facts: readonly FactDeclaration[];
+  /** Names and what they mean: empty for an existing text. */
+  readonly names: Names;
+  /** What reading and binding found wrong: the rules `syntax/*` and `logic/*` report it. */
+  readonly faults: readonly Fault[];
+}
+
+// --- regulation -------------------------------------------------------------------------------------------------
+
+/** Kinds of instrument, from the shipped vocabulary (文件类型). */
+export type Instrument =
+  | 'law'
+  | 'administrative-regulation'
+  | 'central-policy'
+  | 'departmental-rule'
+  | 'local-regulation'
+  | 'local-government-rule'
+  | 'normative-document';
+
+export interface Regulation {
+  readonly title: Phrase;
+  readonly at: Span;
+  readonly span: Span;
+  readonly issuers: readonly Issuer[];
+  readonly instrument?: Stated<Instrument>;
+  readonly number?: Stated<string>;
+  readonly territory?: Stated<string>;
+  readonly effective?: Stated<Day>;
+  readonly expires?: Stated<Day>;
+  /** 试行 or 暂行 in the title. */
+  readonly trial: boolean;
+  readonly lists: readonly List[];
+}
+
+export interface Issuer {
+  readonly name: Phrase;
+  /** `municipal-department`, … where stated. */
+  readonly level?: string;
+}
+
+// --- lists ------------------------------------------------------------------------------------------------------
+
+export type ListKind = 'blacklist' | 'redlist' | 'watchlist' | 'rating';
+
+/** A list of parties, or a rating scheme. */
+export interface List {
+  readonly kind: ListKind;
+  readonly name?: string;
+  /** Where a finding about the whole list stands: its name, or the words that create it. */
+  readonly at: Span;
+  readonly span: Span;
+  readonly title?: Phrase;
+  readonly lead?: Clause;
+  readonly subjects: readonly Reference[];
+  readonly liable: readonly Stated<string>[];
+  readonly decidedBy: readonly Stated<string>[];
+  readonly criteria: readonly Criterion[];
+  readonly exceptions: readonly Exception[];
+  /** The steps of the procedure that are stated, by their heading word: notice, defence, objection, … */
+  readonly steps: ReadonlyMap<ProcedureStep, Step>;
+  readonly publication?: Stated<readonly string[]>;
+  readonly term?: Term;
+  readonly repair?: Provision;
+  readonly removal?: Provision;
+  readonly measures: readonly Measure[];
+  /**
+   * In an existing text: another named norm governs the list (依照国家规定…), so that what is missing here may stand
+   * there. The words that say so.
+   */
+  readonly governedBy?: Phrase;
+  /** In an existing text: the article that creates the list, 第十二条. */
+  readonly article?: string;
+}
+
+export type ProcedureStep =
+  | 'consultation'
+  | 'notice'
+  | 'defence'
+  | 'hearing'
+  | 'review'
+  | 'approval'
+  | 'decision'
+  | 'service'
+  | 'objection'
+  | 'answer'
+  | 'correction'
+  | 'remedy';
+
+/** A step of the procedure, with what is stated of it. */
+export interface Step {
+  readonly at: Span;
+  readonly clause?: Clause;
+  /** A number of days or working days is stated. */
+  readonly period: boolean;
+  /** What the document of the step states (载明): ids of the shipped vocabulary, or the words as written. */
+  readonly stating: readonly string[];
+}
+
+/** What is provided for removal or repair: words, a condition, or both. */
+export interface Provision {
+  readonly at: Span;
+  readonly condition?: Formula;
+  readonly clause?: Clause;
+  /** The text says that it is excluded (不予信用修复). */
+  readonly excluded: boolean;
+}
+
+export interface Term {
+  readonly at: Span;
+  readonly clause?: Clause;
+  /** Upper bound in months, where a number is stated. */
+  readonly months?: number;
+  /** 永久, 终身, 长期 as written. */
+  readonly endless?: Phrase;
+}
+
+/** One circumstance that puts a party on a list (情形). */
+export interface Criterion {
+  readonly name?: string;
+  /** Where a finding about the whole criterion stands: its name, else its wording. */
+  readonly at: Span;
+  readonly span: Span;
+  readonly clause?: Clause;
+  /** Its own condition joined with those of the list and the group around it. Absent: prose alone. */
+  readonly condition?: Formula;
+  /** Its own condition is there: not only one that it shares with its surroundings. */
+  readonly formalised: boolean;
+  /** Documents that prove it (凭), ids of the shipped vocabulary or the words as written. */
+  readonly proofs: readonly Stated<string>[];
+  /** Fields that it harms (危害), ids of the shipped vocabulary or the words as written. */
+  readonly harms: readonly Stated<string>[];
+  readonly violates: readonly CitationUse[];
+  readonly subjects: readonly Reference[];
+  readonly exceptions: readonly Exception[];
+  readonly effective?: Day;
+  readonly expires?: Day;
+}
+
+export interface Exception {
+  readonly name?: string;
+  readonly at: Span;
+  readonly span: Span;
+  readonly clause?: Clause;
+  readonly condition?: Formula;
+  readonly exceptions: readonly Exception[];
+  readonly effective?: Day;
+  readonly expires?: Day;
+}
+
+/** A consequence of a listing or of a band. */
+export interface Measure {
+  readonly name?: string;
+  readonly at: Span;
+  readonly span: Span;
+  readonly clause?: Clause;
+  readonly kind: 'punishment' | 'incentive';
+  readonly basis: readonly CitationUse[];
+  /** The persons that it reaches, where stated. */
+  readonly subjects: readonly Stated<string>[];
+}
+
+// --- wording ----------------------------------------------------------------------------------------------------
+
+export type Role =
+  | 'title'
+  | 'criterion'
+  | 'lead'
+  | 'closing'
+  | 'exception'
+  | 'measure'
+  | 'term'
+  | 'procedure'
+  | 'publication'
+  | 'removal'
+  | 'repair'
+  | 'definition'
+  | 'score'
+  /** An article that lists nobody: purpose, duties, funding, fines, effect. */
+  | 'other';
+
+/** A stretch of normative wording: one quoted sentence of a draft, one paragraph or item of a text. */
+export interface Clause extends Phrase {
+  readonly role: Role;
+  /** What kind of list it belongs to, if to any; `record` is a credit record that is no list. */
+  readonly list?: ListKind | 'record';
+  readonly article?: string;
+  readonly item?: string;
+  /** The lead sentence whose items this clause is one of. */
+  readonly lead?: Phrase;
+  /** Last of two or more items under one lead. */
+  readonly last?: boolean;
+  /** In a draft: beside this wording stands a condition, a definition, or values that decide. */
+  readonly formal: boolean;
+}
+
+/** A term that the document itself bounds: `定义 情节严重：…`, or 本办法所称情节严重，是指…. */
+export interface Definition {
+  readonly term: string;
+  readonly at: Span;
+  readonly clause?: Clause;
+  readonly condition?: Formula;
+}
+
+/** One citation of a title, a document number, or a place in either. */
+export interface CitationUse {
+  readonly at: Span;
+  readonly title?: string;
+  readonly number?: string;
+  readonly article?: number;
+}
+
+// --- standards and lexicons -------------------------------------------------------------------------------------
+
+export interface Standard {
+  readonly uri: string;
+  readonly name: string;
+  readonly title: string;
+  readonly at: Span;
+  readonly number?: string;
+  readonly territory?: string;
+  readonly effective?: Day;
+  readonly expires?: Day;
+  readonly binds: readonly ListKind[];
+  readonly requirements: readonly Requirement[];
+  readonly permitted: readonly PermittedMeasure[];
+}
+
+export interface Requirement {
+  readonly uri: string;
+  readonly name?: string;
+  readonly at: Span;
+  readonly wording?: Wordings;
+  /** The place in the original, as written: 四（六）. */
+  readonly source?: string;
+  /** Ids of the fact base. */
+  readonly facts: readonly string[];
+  /** How the clause was read: in the original, at second hand, or not at all. It caps the level. */
+  readonly checked: 'original' | 'secondary' | 'unread';
+  readonly codes: readonly string[];
+  readonly effective?: Day;
+  readonly expires?: Day;
+  readonly onlyIf?: Formula;
+  readonly neverIf?: Formula;
+  readonly must?: Formula;
+  /** Parts that a list must have: heading words, with contents (载明) and bounds where required. */
+  readonly mustHave: readonly RequiredPart[];
+}
+
+export interface Wordings {
+  readonly zh?: string;
+  readonly en?: string;
+}
+
+export interface RequiredPart {
+  readonly part: string;
+  readonly stating: readonly string[];
+  readonly maxMonths?: number;
+  readonly at: Span;
+}
+
+export interface PermittedMeasure {
+  readonly name: string;
+  readonly at: Span;
+  readonly uri: string;
+}
+
+/** An entry of a lexicon; `…` in a text stands for anything within one sentence. */
+export interface LexiconPhrase {
+  readonly uri: string;
+  readonly at: Span;
+  readonly texts: readonly string[];
+  readonly code: string;
+  readonly class?: string;
+  /** Roles in which it counts. */
+  readonly where: readonly Role[];
+  /** `definition`, `amount`, `count`, `reference-to-law`, `number-of-days`, … */
+  readonly excusedBy: readonly string[];
+  readonly note?: string;
+  readonly instead: readonly string[];
+}
+
+// --- cases ------------------------------------------------------------------------------------------------------
+
+/** A case as written; `given` holds the facts that it states. */
+export interface CaseModel {
+  readonly title?: Phrase;
+  readonly at: Span;
+  readonly on?: Reference;
+  readonly given: readonly Formula[];
+  readonly restNone: boolean;
+}
+
+// --- names ------------------------------------------------------------------------------------------------------
+
+export type EntityKind =
+  | 'fact'
+  | 'member'
+  | 'definition'
+  | 'list'
+  | 'group'
+  | 'criterion'
+  | 'exception'
+  | 'article'
+  | 'measure'
+  | 'score'
+  | 'band'
+  | 'regulation'
+  | 'standard'
+  | 'requirement'
+  | 'vocabulary'
+  | 'lexicon';
+
+/** Something that has a name. */
+export interface Entity {
+  readonly kind: EntityKind;
+  readonly name: string;
+  readonly alias?: string;
+  readonly uri: string;
+  /** The name itself. */
+  readonly at: Span;
+  /** The whole declaration. */
+  readonly span: Span;
+  /** The fact of a member. */
+  readonly owner?: string;
+  readonly fact?: FactDeclaration;
+  /** Wording that says what it is, for hover. */
+  readonly wording?: string;
+}
+
+/** A use of a name; `target` is absent where the name means nothing here. */
+export interface Reference {
+  readonly text: string;
+  readonly at: Span;
+  readonly target?: Entity;
+}
+
+export interface Names {
+  /** Declared in this file. */
+  readonly entities: readonly Entity[];
+  /** Used in this file, in source order. */
+  readonly references: readonly Reference[];
+  /** Every entity visible in this file by name and by alias, its own and those it uses. */
+  readonly visible: ReadonlyMap<string, readonly Entity[]>;
+}
+
+/** Something that reading or binding found wrong, reported by the rule of that code. */
+export interface Fault extends Problem {
+  readonly code: FaultCode;
+}
+
+export type FaultCode =
+  | SyntaxCode
+  | 'logic/undefined-name'
+  | 'logic/duplicate-name'
+  | 'logic/type-mismatch'
+  | 'logic/unit-mismatch'
+  | 'logic/circular-definition'
+  | 'logic/unused-definition'
+  | 'logic/mixed-and-or';

@@ -1,0 +1,33 @@
+/** The norms that bind a file on a day: standards and the lexicon, shipped ones and those of the workspace. */
+import type { Day, LexiconPhrase, Requirement, Standard } from './model.js';
+
+export interface Norms {
+  /** The day the file is held against: `--as-of`, else a draft's 施行, else today as the caller says. */
+  readonly asOf: Day;
+  /** Standards in force on that day whose territory holds the file's. */
+  readonly standards: readonly Standard[];
+  readonly phrases: readonly LexiconPhrase[];
+}
+
+/** A requirement together with the standard it stands in. */
+export interface BindingClause {
+  readonly standard: Standard;
+  readonly requirement: Requirement;
+}
+
+/** The requirements in force that a code reports, first the one read best. */
+export function requirementsFor(norms: Norms, code: string): readonly BindingClause[] {
+  const found: BindingClause[] = [];
+  for (const standard of norms.standards) {
+    for (const requirement of standard.requirements) {
+      if (requirement.codes.includes(code) && inForce(requirement, norms.asOf)) found.push({ standard, requirement });
+    }
+  }
+  const rank = { original: 0, secondary: 1, unread: 2 };
+  return found.sort((a, b) => rank[a.requirement.checked] - rank[b.requirement.checked]);
+}
+
+/** Whether something dated is in force on a day; what has no date always is. Both ends are inclusive. */
+export function inForce(dated: { readonly effective?: Day; readonly expires?: Day }, day: Day): boolean {
+  return (dated.effective ?? day) <= day && day <= (dated.expires ?? day);
+}

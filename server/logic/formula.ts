@@ -1,0 +1,106 @@
+/** Formulas: conditions with every name resolved, whichever front end read them. Data only; nothing decides here. */
+import type { Span } from '../../grammar/index.js';
+import type { FactDeclaration } from './fact.js';
+
+export type Formula = Junction | Negation | Implication | AtLeast | Holds | Belongs | Compares | Opaque | Defined;
+
+/** Where in the source a formula stands. */
+interface Placed {
+  readonly at: Span;
+}
+
+export interface Junction extends Placed {
+  readonly kind: 'and' | 'or';
+  readonly of: readonly Formula[];
+}
+
+export interface Negation extends Placed {
+  readonly kind: 'not';
+  readonly of: Formula;
+}
+
+export interface Implication extends Placed {
+  readonly kind: 'implies';
+  readonly left: Formula;
+  readonly right: Formula;
+}
+
+/** At least `count` of these hold. */
+export interface AtLeast extends Placed {
+  readonly kind: 'at-least';
+  readonly count: number;
+  readonly of: readonly Formula[];
+}
+
+/** A yes-no fact is true. */
+export interface Holds extends Placed {
+  readonly kind: 'holds';
+  readonly fact: FactDeclaration;
+}
+
+/**
+ * A choice fact has its value among `members` (`in`, `includes`), or has all of them (`includes-all`). Members are the
+ * ids of leaves: a class is replaced by what it stands for. `not-in` and `excludes` come as negations.
+ */
+export interface Belongs extends Placed {
+  readonly kind: 'belongs';
+  readonly fact: FactDeclaration;
+  readonly all: boolean;
+  readonly members: readonly string[];
+}
+
+/** An exact decimal, in the smallest unit of its kind (fen, days or months, single items). */
+export interface Limit {
+  readonly value: string;
+  readonly unit: string;
+  readonly inclusive: boolean;
+}
+
+/** A quantity or date lies within bounds; `window` bounds the time in which it is counted. */
+export interface Compares extends Placed {
+  readonly kind: 'compares';
+  readonly fact: FactDeclaration;
+  readonly window?: Limit;
+  readonly lower?: Limit;
+  readonly upper?: Limit;
+}
+
+/** What cannot be decided: prose, a missing condition, a name that means nothing. */
+export interface Opaque extends Placed {
+  readonly kind: 'opaque';
+  readonly text: string;
+}
+
+/** A defined term, with what it stands for. */
+export interface Defined extends Placed {
+  readonly kind: 'defined';
+  readonly name: string;
+  readonly formula: Formula;
+}
+
+/** Every formula inside, the whole one first; a defined term is entered. */
+export function* formulasIn(formula: Formula): Iterable<Formula> {
+  yield formula;
+  switch (formula.kind) {
+    case 'and':
+    case 'or':
+    case 'at-least':
+      for (const part of formula.of) yield* formulasIn(part);
+      return;
+    case 'not':
+      yield* formulasIn(formula.of);
+      return;
+    case 'implies':
+      yield* formulasIn(formula.left);
+      yield* formulasIn(formula.right);
+      return;
+    case 'defined':
+      yield* formulasIn(formula.formula);
+      return;
+    case 'holds':
+    case 'belongs':
+    case 'compares':
+    case 'opaque':
+      return;
+  }
+}

@@ -1,0 +1,5 @@
+/** `.creg` files are bundled as text. */
+declare module '*.creg' {
+  const text: string;
+  export default text;
+}
