@@ -220,7 +220,9 @@ export interface Citation {
 export interface Pin {
   readonly kind: 'Pin';
   readonly span: Span;
+  readonly part?: number;
   readonly chapter?: number;
+  readonly section?: number;
   readonly article?: number;
   /** 1 in 第一百二十条之一. */
   readonly inserted?: number;

@@ -57,7 +57,11 @@ const dated = ['regulation', 'standard', 'criterion', 'exception', 'requirement'
 export const statementWords = {
   use: { zh: ['使用'], en: ['use'], in: ['file', 'regulation', 'standard', 'vocabulary', 'lexicon'] },
   fact: { zh: ['事实'], en: ['fact'], in: ['file', 'regulation', 'standard', 'vocabulary', 'rating', ...lists] },
-  define: { zh: ['定义'], en: ['define'], in: ['file', 'regulation', 'standard', 'vocabulary', 'rating', 'article', ...lists] },
+  define: {
+    zh: ['定义'],
+    en: ['define'],
+    in: ['file', 'regulation', 'standard', 'vocabulary', 'rating', 'article', ...lists],
+  },
   case: { zh: ['案例'], en: ['case'], in: ['file', 'regulation'] },
   direct: { zh: ['直接'], en: ['direct'], in: ['rating'] },
   deduct: { zh: ['扣分'], en: ['deduct'], in: ['rating', 'indicator'] },

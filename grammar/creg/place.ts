@@ -1,0 +1,130 @@
+/** Checks on the tree that each block and heading stands where it belongs; better messages than a grammar could give. */
+import type { Span } from '../span.js';
+import type * as Ast from './ast.js';
+import * as faults from './faults.js';
+import { nearest } from './nearest.js';
+import type { SyntaxProblem } from './problem.js';
+import { bitOf, insideOf } from './spellings.js';
+import { type BlockWord, blockWords, headWords, type Place, type StatementWord, spell, statementWords } from './words.js';
+
+interface Walk {
+  readonly text: string;
+  readonly loose: readonly Span[];
+  readonly problems: SyntaxProblem[];
+}
+
+/** What is wrong with the places of statements. `loose` are braces without a word: what they hold is left alone. */
+export function place(text: string, statements: readonly Ast.Statement[], loose: readonly Span[]): SyntaxProblem[] {
+  const walk: Walk = { text, loose, problems: [] };
+  for (const statement of statements) check(walk, statement, bitOf('file'));
+  return walk.problems;
+}
+
+function check(walk: Walk, statement: Ast.Statement, mask: number): void {
+  switch (statement.kind) {
+    case 'Block':
+      standing(walk, blockWords[statement.word].in, statement.wordSpan, mask, statement.span);
+      block(walk, statement, mask);
+      return;
+    case 'Heading':
+      heading(walk, statement, mask);
+      return;
+    case 'Score':
+      opened(walk, statement.role, statement, mask);
+      if (statement.body) inside(walk, statement.body, bitOf(insideOf[statement.role] ?? 'score'));
+      separated(walk, statement.items);
+      return;
+    case 'Case':
+      opened(walk, 'case', statement, mask);
+      for (const entry of statement.entries) if (entry.kind === 'Heading') heading(walk, entry, bitOf('case'));
+      return;
+    case 'Fact':
+      opened(walk, 'fact', statement, mask);
+      if (statement.type?.kind === 'ValueType') separated(walk, statement.type.items);
+      return;
+    case 'Define':
+      opened(walk, statement.role, statement, mask);
+      return;
+    case 'Use':
+      opened(walk, 'use', statement, mask);
+      return;
+    case 'Wording':
+      return;
+  }
+}
+
+function inside(walk: Walk, body: Ast.Body, mask: number): void {
+  for (const statement of body.statements) check(walk, statement, mask);
+}
+
+function opened(walk: Walk, word: StatementWord, node: { readonly word: Span; readonly span: Span }, mask: number): void {
+  standing(walk, statementWords[word].in, node.word, mask, node.span);
+}
+
+function block(walk: Walk, node: Ast.Block, mask: number): void {
+  separated(walk, node.basis);
+  if (!node.body) return;
+  const place = insideOf[node.word];
+  if (place === undefined) {
+    walk.problems.push(faults.holdsNothing(walk.text, node.wordSpan, { start: node.body.span.start, end: node.body.span.start + 1 }));
+    inside(walk, node.body, mask);
+  } else inside(walk, node.body, place === 'article' ? bitOf(place) | mask : bitOf(place));
+}
+
+function heading(walk: Walk, node: Ast.Heading, mask: number): void {
+  const bands = mask === bitOf('bands');
+  if (node.word !== undefined) standing(walk, headWords[node.word].in, node.label.span, mask, node.span);
+  else if (!bands) unknown(walk, node, mask);
+  separated(walk, node.items);
+  if (!node.body) return;
+  if (!bands) {
+    walk.problems.push(faults.holdsNothing(walk.text, node.label.span, { start: node.body.span.start, end: node.body.span.start + 1 }));
+  }
+  inside(walk, node.body, bands ? bitOf('band') : mask);
+}
+
+function standing(walk: Walk, places: readonly Place[], word: Span, mask: number, whole: Span): void {
+  for (const place of places) if ((bitOf(place) & mask) !== 0) return;
+  if (walk.loose.some(span => span.start <= whole.start && whole.end <= span.end)) return;
+  walk.problems.push(faults.outOfPlace(walk.text, word, places.map(describe)));
+}
+
+function unknown(walk: Walk, node: Ast.Heading, mask: number): void {
+  const known: string[] = [];
+  for (const entry of Object.values(headWords)) {
+    if (entry.in.some(place => (bitOf(place) & mask) !== 0)) known.push(...entry.zh, ...entry.en);
+  }
+  walk.problems.push(faults.unknownHeading(walk.text, node.label.span, nearest(node.label.text, known)));
+}
+
+/** Two names side by side in one item need one of the words inside values between them. */
+function separated(walk: Walk, items: readonly Ast.Item[]): void {
+  for (const item of items) {
+    for (let i = 1; i < item.elements.length; i++) {
+      const before = item.elements[i - 1];
+      const next = item.elements[i];
+      if (!before || !next || before.kind !== next.kind) continue;
+      if (next.kind !== 'Name' && next.kind !== 'Citation' && next.kind !== 'DocumentNumber') continue;
+      walk.problems.push(faults.unseparated(walk.text, before.span, next.span));
+      break;
+    }
+    for (const element of item.elements) if (element.kind === 'Group') separated(walk, element.items);
+  }
+}
+
+/** What a place is called: by the word of the block, where one block has it. */
+function describe(place: Place): faults.Expected {
+  const named = names[place];
+  if (named) return named;
+  const word = (Object.keys(insideOf) as (BlockWord | StatementWord)[]).find(key => insideOf[key] === place);
+  const entry = word === undefined ? undefined : word in blockWords ? blockWords[word as BlockWord] : statementWords[word as StatementWord];
+  return entry ? { zh: `「${spell(entry, 'zh')}」`, en: `“${spell(entry, 'en')}”` } : { zh: place, en: place };
+}
+
+const names: Partial<Record<Place, faults.Expected>> = {
+  file: { zh: '文件', en: 'the file' },
+  list: { zh: '名单', en: 'a list' },
+  measures: { zh: '「惩戒」「激励」', en: '“punishment” or “incentives”' },
+  band: { zh: '一个等级', en: 'a band' },
+  score: { zh: '「扣分」「加分」', en: '“deduct” or “add”' },
+};
