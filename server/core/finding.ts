@@ -47,4 +47,6 @@ export interface Finding extends Problem {
   readonly article?: string;
   readonly item?: string;
   readonly suppressed: boolean;
+  /** Why it is suppressed, and the comment that says so. */
+  readonly suppression?: { readonly reason: string; readonly at: Span };
 }

@@ -39,6 +39,8 @@ export interface Model {
   readonly phrases: readonly LexiconPhrase[];
   readonly cases: readonly CaseModel[];
   readonly facts: readonly FactDeclaration[];
+  /** In a draft: what is stated to hold always (已知). */
+  readonly givens?: readonly Formula[];
   /** Names and what they mean: empty for an existing text. */
   readonly names: Names;
   /** What reading and binding found wrong: the rules `syntax/*` and `logic/*` report it. */
@@ -65,6 +67,7 @@ export interface Regulation {
   readonly instrument?: Stated<Instrument>;
   readonly number?: Stated<string>;
   readonly territory?: Stated<string>;
+  readonly field?: Stated<string>;
   readonly effective?: Stated<Day>;
   readonly expires?: Stated<Day>;
   /** 试行 or 暂行 in the title. */
@@ -236,6 +239,8 @@ export interface Clause extends Phrase {
 /** A term that the document itself bounds: `定义 情节严重：…`, or 本办法所称情节严重，是指…. */
 export interface Definition {
   readonly term: string;
+  /** The term in the other language. */
+  readonly alias?: string;
   readonly at: Span;
   readonly clause?: Clause;
   readonly condition?: Formula;
@@ -258,6 +263,7 @@ export interface Standard {
   readonly at: Span;
   readonly number?: string;
   readonly territory?: string;
+  readonly field?: string;
   readonly effective?: Day;
   readonly expires?: Day;
   readonly binds: readonly ListKind[];
@@ -328,6 +334,20 @@ export interface CaseModel {
   readonly on?: Reference;
   readonly given: readonly Formula[];
   readonly restNone: boolean;
+  /** The day on which it happens. */
+  readonly day?: Day;
+  readonly expects?: Expectation;
+}
+
+/** What a case is expected to come to. */
+export interface Expectation {
+  readonly at: Span;
+  readonly outcome?: 'listed' | 'not-listed' | 'undetermined';
+  /** The criterion or exception that decides. */
+  readonly by?: Reference;
+  /** Exact decimal numeral. */
+  readonly score?: string;
+  readonly band?: Reference;
 }
 
 // --- names ------------------------------------------------------------------------------------------------------
@@ -372,6 +392,8 @@ export interface Reference {
   readonly text: string;
   readonly at: Span;
   readonly target?: Entity;
+  /** A defined term that occurs in wording: it refers to its definition without being written as a reference. */
+  readonly mention?: true;
 }
 
 export interface Names {

@@ -47,9 +47,14 @@ export interface Belongs extends Placed {
   readonly fact: FactDeclaration;
   readonly all: boolean;
   readonly members: readonly string[];
+  /** `=`: it has these and no others. */
+  readonly exact?: true;
 }
 
-/** An exact decimal, in the smallest unit of its kind (fen, days or months, single items). */
+/**
+ * An exact decimal in the smallest unit of its kind: money in `fen`, years in `月`, weeks in `日`, `工作日`, `次`, …, as
+ * `server/core/bind-units.ts` gives them. A date is `YYYY-MM-DD` in the unit `date`.
+ */
 export interface Limit {
   readonly value: string;
   readonly unit: string;

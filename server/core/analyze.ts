@@ -1,0 +1,146 @@
+/** Text → tree → model → problems → findings. Pure: no files, no protocol, no clock. The first file to open. */
+import type { Parsed, StatuteFile } from '../../grammar/index.js';
+import type { Finding, Level, Problem, Related } from './finding.js';
+import type { Clause, Model } from './model.js';
+import { type BindingClause, type Norms, requirementsFor } from './norms.js';
+import { governedCodes, normsFor } from './norms-in-force.js';
+import type { Rule } from './rule.js';
+import type { Settings } from './settings.js';
+import { suppress } from './suppress.js';
+import { modelOf, type Source, sourceOf, statuteOf, syntaxOf, type Workspace } from './workspace.js';
+
+/** Everything that is known of one file. */
+export interface Analysis {
+  readonly source: Source;
+  /** Of a draft. */
+  readonly syntax?: Parsed;
+  /** Of an existing text. */
+  readonly statute?: StatuteFile;
+  readonly model: Model;
+  readonly norms: Norms;
+  readonly findings: readonly Finding[];
+}
+
+/** The analysis of a file of the workspace. Throws for a file that is not there. */
+export function analyze(workspace: Workspace, uri: string, rules: readonly Rule[], settings: Settings): Analysis {
+  const source = sourceOf(workspace, uri);
+  const model = modelOf(workspace, uri);
+  if (!source || !model) throw new Error(`no such file in the workspace: ${uri}`);
+  const syntax = syntaxOf(workspace, uri);
+  const statute = statuteOf(workspace, uri);
+  const norms = normsFor(workspace, model, settings);
+
+  const speaking = rules.flatMap(rule => speakerOf(rule, workspace, norms, settings) ?? []);
+  const stamp = stamper(source.text, model);
+  const found = speaking.flatMap(speaker =>
+    [...speaker.rule.check({ model, norms })].map(problem => stamp(problem, speaker)),
+  );
+
+  const codes = {
+    known: new Set(rules.map(rule => rule.code)),
+    speaking: new Set(speaking.map(({ rule }) => rule.code)),
+  };
+  const { findings, problems } = suppress(source.text, syntax?.file.comments ?? [], found, codes);
+  const told = problems.flatMap(({ code, problem }) => {
+    const speaker = speaking.find(({ rule }) => rule.code === code);
+    return speaker ? [stamp(problem, speaker)] : [];
+  });
+  return {
+    source,
+    model,
+    norms,
+    findings: [...findings, ...told].sort(byPlace),
+    ...(syntax && { syntax }),
+    ...(statute && { statute }),
+  };
+}
+
+/** A rule that speaks here, with the clause of the norms it reports and the loudest it may be. */
+interface Speaker {
+  readonly rule: Rule;
+  readonly clause?: BindingClause;
+  readonly cap?: Level;
+  /** What the settings say of it, in place of its own levels. */
+  readonly set?: Level;
+}
+
+function speakerOf(rule: Rule, workspace: Workspace, norms: Norms, settings: Settings): Speaker | undefined {
+  const set = levelSet(rule.code, settings);
+  if (set === 'off') return undefined;
+  const [clause] = requirementsFor(norms, rule.code);
+  if (!clause && governedCodes(workspace).has(rule.code)) return undefined;
+  if (clause?.requirement.checked === 'unread') return undefined;
+  return {
+    rule,
+    ...(clause && { clause }),
+    ...(clause?.requirement.checked === 'secondary' && { cap: 'warning' }),
+    ...(set && { set }),
+  };
+}
+
+/** The level that the settings give a code: by its own name, else by its category. */
+function levelSet(code: string, { levels }: Settings): Level | 'off' | undefined {
+  const category = code.slice(0, code.indexOf('/'));
+  for (const key of [code, category]) if (Object.hasOwn(levels, key)) return levels[key];
+  return undefined;
+}
+
+const loudness: readonly Level[] = ['hint', 'info', 'warning', 'error'];
+
+function levelOf({ rule, cap, set }: Speaker, { as }: Problem): Level {
+  const own = (as && rule[as]) ?? rule.level;
+  // A norm read at second hand warns at most, unless the caller wants it louder.
+  if (set) return set;
+  return cap && loudness.indexOf(own) > loudness.indexOf(cap) ? cap : own;
+}
+
+function stamper(text: string, model: Model): (problem: Problem, speaker: Speaker) => Finding {
+  const clauseAt = clauseFinder(model.clauses);
+  return (problem, speaker) => {
+    const { standard, requirement } = speaker.clause ?? {};
+    const norm = standard && [standard.number ?? standard.title, requirement?.source].filter(Boolean).join(' ');
+    const related = [...(problem.related ?? []), ...(speaker.clause ? [relatedTo(speaker.clause)] : [])];
+    const { article, item } = clauseAt(problem.at.start) ?? {};
+    return {
+      ...problem,
+      code: speaker.rule.code,
+      level: levelOf(speaker, problem),
+      quote: text.slice(problem.at.start, problem.at.end),
+      suppressed: false,
+      ...(related.length > 0 && { related }),
+      ...(norm !== undefined && { norm }),
+      ...(article !== undefined && { article }),
+      ...(item !== undefined && { item }),
+    };
+  };
+}
+
+/** The clause of the norm, so that the reader can open it. */
+function relatedTo({ standard, requirement }: BindingClause): Related {
+  const place = [standard.number ?? standard.title, requirement.source].filter(Boolean).join(' ');
+  const { zh, en } = requirement.wording ?? {};
+  return {
+    uri: requirement.uri,
+    at: requirement.at,
+    message: { zh: `${place}：${zh ?? en ?? ''}`, en: `${place}: ${en ?? zh ?? ''}` },
+  };
+}
+
+/** The last clause that begins at or before an offset and reaches over it. */
+function clauseFinder(clauses: readonly Clause[]): (offset: number) => Clause | undefined {
+  return offset => {
+    let low = 0;
+    let high = clauses.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((clauses[middle]?.span.start ?? 0) <= offset) low = middle + 1;
+      else high = middle;
+    }
+    const clause = clauses[low - 1];
+    return clause && offset <= clause.span.end ? clause : undefined;
+  };
+}
+
+function byPlace(a: Finding, b: Finding): number {
+  return a.at.start - b.at.start || a.at.end - b.at.end || (a.code < b.code ? -1 : a.code > b.code ? 1 : 0);
+}

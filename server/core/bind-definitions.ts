@@ -1,0 +1,50 @@
+/** Definitions expanded wherever they are declared, each once; those that run in a circle are told. */
+import type { Define } from '../../grammar/index.js';
+import type { Formula } from '../logic/formula.js';
+import { formulaOf } from './bind-conditions.js';
+import type { Declared } from './bind-names.js';
+import { type Binding, declaredHere, tell } from './bind-resolve.js';
+
+/** A function that gives what a definition stands for; `bindingOf` is the binding of the file that declares it. */
+export function definer(bindingOf: (uri: string) => Binding | undefined): (declared: Declared) => Formula {
+  const known = new Map<Declared, Formula>();
+  const open: Declared[] = [];
+
+  return declared => {
+    const done = known.get(declared);
+    if (done) return done;
+    const binding = bindingOf(declared.entity.uri);
+    const { condition } = declared.node as Define;
+    const opaque: Formula = { kind: 'opaque', text: declared.entity.name, at: declared.entity.at };
+    if (!binding || !condition) return opaque;
+    if (open.includes(declared)) {
+      tellCircle(binding, open.slice(open.indexOf(declared)));
+      return opaque;
+    }
+    open.push(declared);
+    const formula = formulaOf(binding, { scope: declared.scope, also: [] }, condition);
+    open.pop();
+    known.set(declared, formula);
+    return formula;
+  };
+}
+
+/** Told at the first of the circle that stands in this file. */
+function tellCircle(binding: Binding, circle: readonly Declared[]): void {
+  const { uri } = binding.view;
+  const here = circle.filter(declared => declared.entity.uri === uri);
+  const first = here.sort((a, b) => a.entity.at.start - b.entity.at.start)[0];
+  if (!first) return;
+  const from = circle.indexOf(first);
+  const round = [...circle.slice(from), ...circle.slice(0, from), first].map(declared => declared.entity.name);
+  tell(
+    binding,
+    'logic/circular-definition',
+    first.entity.at,
+    {
+      zh: `定义绕成了圈：${round.map(name => `「${name}」`).join(' → ')}，永远得不出结果。`,
+      en: `The definitions run in a circle and never come to an end: ${round.map(name => `“${name}”`).join(' → ')}.`,
+    },
+    { related: circle.filter(declared => declared !== first).map(({ entity }) => declaredHere(uri, entity)) },
+  );
+}

@@ -1,0 +1,90 @@
+/** Which standards bind which file on which day, and the phrases of every lexicon. */
+
+import type { Day, LexiconPhrase, Model, Standard } from './model.js';
+import { inForce, type Norms } from './norms.js';
+import type { Settings } from './settings.js';
+import { begins, type Source } from './units.js';
+import { modelOf, type Workspace } from './workspace.js';
+
+/** The norms for a file: those shipped and those of the workspace that bind what it is on its day. */
+export function normsFor(workspace: Workspace, model: Model, settings: Settings): Norms {
+  const asOf = dayOfFile(model, settings);
+  const standards = modelsWith(workspace, '标准', 'standard').flatMap(other => other.standards);
+  return {
+    asOf,
+    standards: newest(standards.filter(standard => binds(standard, model, asOf))),
+    phrases: phrasesOf(workspace),
+  };
+}
+
+/** Codes that some requirement of a shipped standard names: they speak only while one of these is in force. */
+export function governedCodes(workspace: Workspace): ReadonlySet<string> {
+  let codes = governed.get(workspace.shipped);
+  if (!codes) {
+    const standards = workspace.shipped
+      .filter(source => begins(source, '标准', 'standard'))
+      .flatMap(source => modelOf(workspace, source.uri)?.standards ?? []);
+    codes = new Set(standards.flatMap(({ requirements }) => requirements.flatMap(requirement => requirement.codes)));
+    governed.set(workspace.shipped, codes);
+  }
+  return codes;
+}
+
+const governed = new WeakMap<readonly Source[], ReadonlySet<string>>();
+
+/** `--as-of`, else the day on which a draft takes effect, else today. */
+function dayOfFile({ kind, regulations }: Model, { asOf, today }: Settings): Day {
+  if (asOf !== undefined) return asOf;
+  const effective = kind === 'draft' ? regulations.find(regulation => regulation.effective)?.effective : undefined;
+  return effective?.value ?? today;
+}
+
+/** A standard binds the kinds of list it names, within its territory and field, while it is in force. */
+function binds(standard: Standard, { lists, regulations }: Model, day: Day): boolean {
+  if (!inForce(standard, day)) return false;
+  const isKind = standard.binds.length === 0 || lists.some(list => standard.binds.includes(list.kind));
+  if (!isKind) return false;
+  const lies = (within: string, place: string | undefined): boolean =>
+    place?.replace(/\s/gu, '').startsWith(within) ?? false;
+  const { territory, field } = standard;
+  if (territory !== undefined) {
+    const inside = regulations.some(regulation => lies(territory.replace(/\s/gu, ''), regulation.territory?.value));
+    if (!inside) return false;
+  }
+  return (
+    field === undefined || regulations.some(regulation => lies(field.replace(/\s/gu, ''), regulation.field?.value))
+  );
+}
+
+/** A later version (the same title) replaces an earlier one from the day on which it takes effect. */
+function newest(standards: readonly Standard[]): readonly Standard[] {
+  const latest = new Map<string, Day>();
+  for (const { title, effective } of standards) {
+    const known = latest.get(title);
+    if (known === undefined || known < (effective ?? '')) latest.set(title, effective ?? '');
+  }
+  return standards.filter(({ title, effective }) => latest.get(title) === (effective ?? ''));
+}
+
+/** The models of shipped files, then of the workspace's, that may hold a block of this word. */
+function modelsWith(workspace: Workspace, zh: string, en: string): readonly Model[] {
+  const sources = [...workspace.shipped, ...workspace.sources.values()].filter(source => begins(source, zh, en));
+  return sources.flatMap(source => modelOf(workspace, source.uri) ?? []);
+}
+
+/** One array for the same lexicons, so that what is made of it once serves again. */
+function phrasesOf(workspace: Workspace): readonly LexiconPhrase[] {
+  const parts = modelsWith(workspace, '词库', 'lexicon').map(model => model.phrases);
+  const kept = lastPhrases.get(workspace.shipped);
+  if (kept && kept.parts.length === parts.length && kept.parts.every((part, index) => part === parts[index])) {
+    return kept.phrases;
+  }
+  const phrases = parts.flat();
+  lastPhrases.set(workspace.shipped, { parts, phrases });
+  return phrases;
+}
+
+const lastPhrases = new WeakMap<
+  readonly Source[],
+  { readonly parts: readonly (readonly LexiconPhrase[])[]; readonly phrases: readonly LexiconPhrase[] }
+>();

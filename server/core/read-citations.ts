@@ -1,0 +1,68 @@
+/** What an existing text cites: titles in 《》 with their articles, short titles that it introduces, document numbers. */
+import { contains, type Span } from '../../grammar/index.js';
+import { scanPin, scanTitle } from '../../grammar/values/citation.js';
+import { findDocumentNumbers } from '../../grammar/values/document-number.js';
+import type { CitationUse } from './model.js';
+
+// No title is longer; without a bound a text of nothing but 《 would be searched to its end for each of them.
+const longestTitle = 200;
+
+/** Every citation between two offsets of the source, in order. A place without a title before it is none. */
+export function readCitations(source: string, spans: readonly Span[]): readonly CitationUse[] {
+  const uses: CitationUse[] = [];
+  const short = new Map<string, string>();
+  for (const { start, end } of spans) {
+    const text = source.slice(start, end);
+    const here: CitationUse[] = [];
+    for (let at = text.indexOf('《'); at >= 0; ) {
+      const window = text.slice(at, at + longestTitle);
+      const title = scanTitle(window, 0);
+      if (!title) {
+        at = text.indexOf('《', at + 1);
+        continue;
+      }
+      introduce(short, text.slice(at + title.titleEnd, at + title.titleEnd + 60), title.title);
+      const full = short.get(title.title) ?? title.title;
+      const next = placesOf(text, at, at + title.end, start, full, here);
+      at = text.indexOf('《', next);
+    }
+    if (/[〔［[（(]\s*[12１２]/u.test(text)) {
+      for (const found of findDocumentNumbers(text)) {
+        here.push({ at: { start: start + found.start, end: start + found.end }, number: found.text });
+      }
+    }
+    uses.push(...here.sort((a, b) => a.at.start - b.at.start));
+  }
+  return uses;
+}
+
+/** The places cited of a title, one use for each; the offset behind the last. */
+function placesOf(text: string, from: number, end: number, base: number, title: string, uses: CitationUse[]): number {
+  let last = end;
+  let first = true;
+  let at = end;
+  for (;;) {
+    const pin = scanPin(text, at);
+    if (!pin || pin.pin.article === undefined) break;
+    uses.push({ at: { start: base + (first ? from : at), end: base + pin.end }, title, article: pin.pin.article });
+    first = false;
+    last = pin.end;
+    const sign = text.charAt(last);
+    if (!'、和或及与'.includes(sign) || sign === '' || text.charAt(last + 1) !== '第') break;
+    at = last + 1;
+  }
+  if (first) uses.push({ at: { start: base + from, end: base + end }, title });
+  return last;
+}
+
+const introduction = /^[（(][^（）()]{0,10}以下(?:简称|统称)《([^》]{1,30})》/u;
+
+/** 《某某条例》（以下简称《条例》） */
+function introduce(short: Map<string, string>, after: string, title: string): void {
+  const name = introduction.exec(after)?.[1];
+  if (name !== undefined) short.set(name, title);
+}
+
+export function citationsIn(citations: readonly CitationUse[], span: Span): readonly CitationUse[] {
+  return citations.filter(citation => contains(span, citation.at));
+}

@@ -1,0 +1,54 @@
+/** Existing text → model: structure first, then the words that say whom it lists, and what follows. */
+import { type Span, type StatuteFile, statuteNodesIn } from '../../grammar/index.js';
+import type { Clause, Model } from './model.js';
+import { readCitations } from './read-citations.js';
+import { readClauses } from './read-clauses.js';
+import { readDefinitions } from './read-definitions.js';
+import { fold } from './read-fold.js';
+import { readLists } from './read-lists.js';
+import { readRegulation } from './read-regulation.js';
+import type { About } from './read-role.js';
+import { namedList } from './read-words.js';
+
+/** The model of an existing text. What the text does not state is absent; nothing is guessed. */
+export function read(uri: string, text: string, statute: StatuteFile): Model {
+  const found = readClauses(statute, aboutOf(statute));
+  const clauses = found.map(({ clause }) => clause);
+  const citations = readCitations(text, wordingOf(statute));
+  const lists = readLists(text, found, citations);
+  const regulation = readRegulation(statute, lists);
+  const title: Clause | undefined = regulation && { ...regulation.title, role: 'title', formal: false };
+  return {
+    uri,
+    kind: 'text',
+    face: 'zh',
+    span: { start: 0, end: text.length },
+    regulations: regulation ? [regulation] : [],
+    lists,
+    clauses: title ? [title, ...clauses] : clauses,
+    definitions: readDefinitions(text, clauses),
+    citations,
+    standards: [],
+    phrases: [],
+    cases: [],
+    facts: [],
+    names: { entities: [], references: [], visible: new Map() },
+    faults: [],
+  };
+}
+
+/** What the title says of the whole text. */
+function aboutOf({ text, title }: StatuteFile): About {
+  const words = title.map(({ span }) => fold(text, span.start, span.end).text).join('');
+  const list = namedList(words) ?? (/失信主体|失信信息/u.test(words) ? 'blacklist' : undefined);
+  return { credit: /信用|失信|名单|名录|诚信|征信/u.test(words), ...(list && { list }) };
+}
+
+/** The wording of a text, paragraph by paragraph: where citations stand. */
+function wordingOf(statute: StatuteFile): readonly Span[] {
+  const spans: Span[] = [];
+  for (const node of statuteNodesIn(statute)) {
+    if (node.kind === 'Paragraph' && node.text) spans.push(node.text.span);
+  }
+  return spans;
+}

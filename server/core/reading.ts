@@ -1,0 +1,91 @@
+/** Wording as a reader reads it: wraps and runs of spaces folded, with the way back to the source. */
+import type { Bilingual, Span } from '../../grammar/index.js';
+import type { Phrase } from './model.js';
+import { quotable } from './phrases.js';
+
+/** Folded wording; `spanOf` gives the source span of a stretch of it. */
+export interface Reading {
+  readonly text: string;
+  spanOf(start: number, end: number): Span;
+}
+
+/** A match of a pattern in wording. */
+export interface Match {
+  readonly text: string;
+  readonly at: Span;
+  /** Where it stands in the folded text. */
+  readonly index: number;
+  readonly groups: Readonly<Record<string, string | undefined>>;
+}
+
+/**
+ * Folds wraps: between Han characters and their punctuation a break leaves nothing, between Latin words one space.
+ */
+export function readingOf(phrase: Phrase): Reading {
+  let reading = readings.get(phrase);
+  if (!reading) {
+    reading = /\s/u.test(phrase.text) ? fold(phrase) : asItStands(phrase);
+    readings.set(phrase, reading);
+  }
+  return reading;
+}
+
+/** Many checks read one clause. */
+const readings = new WeakMap<Phrase, Reading>();
+
+/** Most Chinese sentences hold no space at all. */
+function asItStands({ text, span }: Phrase): Reading {
+  return { text, spanOf: (start, end) => ({ start: span.start + start, end: span.start + end }) };
+}
+
+function fold(phrase: Phrase): Reading {
+  let text = '';
+  const origin: number[] = [];
+  let from = 0;
+  const keep = (start: number, end: number) => {
+    for (let i = start; i < end; i++) origin.push(i);
+    text += phrase.text.slice(start, end);
+  };
+  for (const blank of phrase.text.matchAll(/\s+/gu)) {
+    keep(from, blank.index);
+    from = blank.index + blank[0].length;
+    const isWrap = /[\r\n]/.test(blank[0]);
+    const isBesideHan = wide.test(text.slice(-1)) || wide.test(phrase.text.charAt(from));
+    if (isWrap && isBesideHan) continue;
+    origin.push(blank.index);
+    text += ' ';
+  }
+  keep(from, phrase.text.length);
+  return {
+    text,
+    spanOf(start, end) {
+      const base = phrase.span.start;
+      const first = origin[start] ?? phrase.text.length;
+      const last = end > start ? (origin[end - 1] ?? phrase.text.length - 1) + 1 : first;
+      return { start: base + first, end: base + last };
+    },
+  };
+}
+
+/** Every match of a pattern (flag `g`) in wording, as a reader reads it. */
+export function* matchesIn(phrase: Phrase, pattern: RegExp): Iterable<Match> {
+  const reading = readingOf(phrase);
+  for (const match of reading.text.matchAll(pattern)) {
+    yield {
+      text: match[0],
+      at: reading.spanOf(match.index, match.index + match[0].length),
+      index: match.index,
+      groups: match.groups ?? {},
+    };
+  }
+}
+
+/** The user's own words in quotation marks of either language, cut where they are long. */
+export function quoted(text: string): Bilingual {
+  const characters = [...quotable(text.trim())];
+  const short = characters.length > 48 ? `${characters.slice(0, 46).join('')}…` : characters.join('');
+  return { zh: `「${short}」`, en: `“${short}”` };
+}
+
+/** Han characters and full-width signs: a wrap beside one of these is no space. */
+const wide = /[\p{sc=Han}　-〿＀-￯‘-”…]/u;
