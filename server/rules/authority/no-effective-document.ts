@@ -1,0 +1,176 @@
+/** A listing that no judgment, award, penalty decision or other document with legal effect establishes. */
+
+import { acceptedProofs, namesEffectiveDocument, refusedProofs } from '../../core/documents.js';
+import type { Problem } from '../../core/finding.js';
+import type { Clause, Criterion, Model } from '../../core/model.js';
+import type { Norms } from '../../core/norms.js';
+import { findPhrases } from '../../core/phrases.js';
+import { quoted } from '../../core/reading.js';
+import type { Rule } from '../../core/rule.js';
+import { isSevere, severeLists } from '../../core/severe.js';
+import { guarantees } from '../../logic/entail.js';
+import type { Formula } from '../../logic/formula.js';
+
+const code = 'authority/no-effective-document';
+
+export const noEffectiveDocument: Rule = {
+  code,
+  level: 'warning',
+  slight: 'info',
+  summary: {
+    zh: '列入没有生效法律文书作依据',
+    en: 'No document with legal effect establishes the act',
+  },
+  why: {
+    zh: '认定失信行为要以具有法律效力的文书为依据：生效的裁判、仲裁文书，行政处罚、行政裁决等决定文书，以及法律、法规和中央文件规定可以使用的其他文书。检查发现、责令整改通知、投诉、约谈都不是。条件里写明了处罚种类、罚款或者定罪的，视为有文书；全文另有一条规定以生效文书为依据的，不报告；只进一般信用记录的，只作提示；依据是媒体、投诉、评议的，由 authority/extra-legal-trigger 报告。',
+    en: 'Untrustworthy conduct is established by a document that has legal effect: judgments and awards, penalty decisions, adjudications and other decisions, and what law, regulation or central policy lets be used. A finding in an inspection, a rectification letter, a complaint or a talk is none. A condition that speaks of penalties, fines or a conviction counts as having one; silent where another clause of the text asks for an effective document; a mere credit record is information only; media, complaints and appraisals are told by authority/extra-legal-trigger.',
+  },
+  facts: ['N49-02a', 'N49-02b'],
+  bad: [
+    {
+      text: `黑名单 失信 “严重失信主体名单” {
+  事实 查获三无产品：是否
+  情形 <|三无产品|> “经检查发现销售三无产品的” { 危害：市场公平竞争秩序和社会正常秩序；当：查获三无产品 }
+}`,
+    },
+    {
+      text: `blacklist severe "List" {
+  criterion <|found|> "Found selling unsafe food in an inspection" { proof: "inspection record"; harm: life-and-health }
+}`,
+    },
+    {
+      as: 'text',
+      text: `某市餐饮信用办法
+第六条 有下列情形之一的，列入严重失信主体名单：
+（一）<|经检查发现使用过期原料的|>；
+（二）因使用过期原料被吊销食品经营许可证的。`,
+    },
+  ],
+  good: [
+    {
+      text: `黑名单 失信 “严重失信主体名单” {
+  情形 三无产品 “销售三无产品，被处以责令停产停业的” { 凭：行政处罚决定；当：处罚种类 含 责令停产停业 }
+  情形 假冒 “因假冒注册商标构成犯罪的” { 当：构成犯罪 }
+}`,
+    },
+    {
+      text: `blacklist severe "List" {
+  proof: judgment, award
+  criterion unpaid "Refusing to pay what a judgment awards while able to" { harm: refusing-statutory-duty }
+}`,
+    },
+    {
+      as: 'text',
+      text: `某市餐饮信用办法
+第六条 受到行政处罚并有下列情形之一的，列入严重失信主体名单：
+（一）使用过期原料的；
+（二）销售病死禽畜肉的。`,
+    },
+  ],
+
+  *check({ model, norms }) {
+    const accepted = acceptedProofs(norms);
+    const seen = new Set<number>();
+    for (const list of severeLists(model)) {
+      for (const criterion of list.criteria) {
+        if (criterion.clause) seen.add(criterion.clause.span.start);
+        if (model.kind === 'draft') yield* unproven(norms, criterion, accepted, list.lead);
+      }
+    }
+    if (model.kind === 'text' && !asksForDocuments(model)) yield* unprovenInText(model, norms);
+  },
+};
+
+/** Facts that only a penalty decision or a judgment can give. */
+const provenFacts = new Set([
+  '处罚种类',
+  '罚款金额',
+  '行政处罚',
+  '从重处罚',
+  '构成犯罪',
+  '拒不履行生效文书',
+  '欠薪达到刑事标准',
+]);
+const isProven = (part: Formula) => 'fact' in part && provenFacts.has(part.fact.id);
+
+function* unproven(
+  norms: Norms,
+  criterion: Criterion,
+  accepted: ReadonlySet<string>,
+  lead: Clause | undefined,
+): Iterable<Problem> {
+  const isAccepted = (proof: string) =>
+    accepted.has(proof) || namesEffectiveDocument({ text: proof, span: criterion.at });
+  if (criterion.proofs.some(proof => isAccepted(proof.value))) return;
+  if (criterion.condition && guarantees(criterion.condition, isProven)) return;
+  if (namesEffectiveDocument(criterion.clause) || namesEffectiveDocument(lead)) return;
+  if (isExtraLegal(criterion, norms)) return;
+
+  const name = quoted(criterion.name ?? criterion.clause?.text ?? '');
+  const [proof] = criterion.proofs;
+  if (proof) {
+    const words = quoted(proof.value);
+    yield {
+      at: criterion.at,
+      message: {
+        zh: `情形${name.zh}以${words.zh}为凭，这不是具有法律效力的文书`,
+        en: `The criterion ${name.en} is proved by ${words.en}, which is no document with legal effect`,
+      },
+      related: [{ at: proof.at, message: { zh: '所凭的文书', en: 'What it is proved by' } }],
+    };
+  } else {
+    yield {
+      at: criterion.at,
+      message: {
+        zh: `情形${name.zh}没有写明凭什么生效法律文书认定`,
+        en: `The criterion ${name.en} names no document with legal effect that establishes it`,
+      },
+    };
+  }
+}
+
+/** What hangs on media, complaints, appraisals or opinion is told by the checks on those. */
+function isExtraLegal({ clause, proofs }: Criterion, norms: Norms): boolean {
+  const refused = refusedProofs(norms);
+  return proofs.some(proof => refused.has(proof.value)) || (clause !== undefined && isToldElsewhere(clause, norms));
+}
+
+/** “记录失信信息应当以具有法律效力的文书为依据”: holds for the whole text. */
+function asksForDocuments(model: Model): boolean {
+  return model.clauses.some(({ text }) =>
+    /以[^。；]{0,30}(?:法律效力|生效)[^。；]{0,12}(?:文书|裁判|决定)[^。；]{0,10}为依据/u.test(text),
+  );
+}
+
+function* unprovenInText(model: Model, norms: Norms): Iterable<Problem> {
+  for (const clause of model.clauses) {
+    if (clause.role !== 'criterion' || (clause.list !== 'blacklist' && clause.list !== 'record')) continue;
+    if (namesEffectiveDocument(clause) || namesEffectiveDocument(clause.lead)) continue;
+    if (isResidual(clause) || isToldElsewhere(clause, norms)) continue;
+    const words = quoted(clause.text);
+    yield {
+      at: clause.span,
+      ...(isSevere(clause) ? {} : { as: 'slight' as const }),
+      message: isSevere(clause)
+        ? {
+            zh: `${words.zh}没有写明凭什么生效法律文书认定，就列入名单`,
+            en: `${words.en} leads to the list with no document with legal effect behind it`,
+          }
+        : {
+            zh: `${words.zh}没有生效法律文书作依据，就记入信用记录`,
+            en: `${words.en} enters a credit record with no document with legal effect behind it`,
+          },
+    };
+  }
+}
+
+/** 其他…情形 is told by clarity/catch-all. */
+function isResidual({ text }: Clause): boolean {
+  return /其他|其它/.test(text);
+}
+
+function isToldElsewhere(clause: Clause, norms: Norms): boolean {
+  return findPhrases(clause, norms.phrases).some(
+    ({ phrase }) => phrase.code === 'authority/extra-legal-trigger' || phrase.code === 'clarity/unbounded-discretion',
+  );
+}

@@ -1,0 +1,199 @@
+/** A last item 其他…情形 that no law or administrative regulation closes. */
+import type { Fix, Problem } from '../../core/finding.js';
+import type { Clause } from '../../core/model.js';
+import type { Norms } from '../../core/norms.js';
+import { findPhrases } from '../../core/phrases.js';
+import { matchesIn, quoted, readingOf } from '../../core/reading.js';
+import type { Rule } from '../../core/rule.js';
+import { isSevere } from '../../core/severe.js';
+
+export const catchAll: Rule = {
+  code: 'clarity/catch-all',
+  level: 'warning',
+  grave: 'error',
+  slight: 'info',
+  summary: {
+    zh: '兜底条款没有以法律、行政法规封口',
+    en: 'A catch-all item is not closed by law or administrative regulation',
+  },
+  why: {
+    zh: '“其他应当列入的情形”使前面列举的每一项都失去意义：没有写到的也可以列入。列入的范围不得由部门自行增加，所以兜底只能指向法律、行政法规（地方性法规可以指向法律、法规）。指向规章、本地规定的是警告；只写“国家规定”的是提示；由“认为”决定的，报告 clarity/unbounded-discretion；同时要求违反法律、受到处罚并达到严重程度的，不报告；奖励、便利和对当事人有利的兜底不报告；旁边写有条件的不报告。',
+    en: '“Other circumstances that should be listed” undoes every item before it: what is not written can be listed as well. No department widens the scope of listing, so a residual item may only point to laws and administrative regulations (a local regulation may point to laws and regulations). Pointing to rules or local provisions is a warning; “national provisions” alone is information. What hangs on an opinion is told by clarity/unbounded-discretion. Silent where the item also asks for a breach of law, a penalty and gravity; for rewards and whatever favours the party; and where a condition stands beside it.',
+  },
+  facts: ['N49-06a', 'N49-00c', 'LOC-02'],
+  bad: [
+    {
+      text: `黑名单 失信 “严重失信主体名单” {
+  情形 拒检 “拒绝监督检查，被责令停产停业的”
+  情形 兜底 “<|其他严重失信行为|>。”
+}`,
+    },
+    {
+      text: `blacklist severe "List" {
+  criterion refusal "Refusing inspection, penalised by closure"
+  criterion rest "<|Any other unlawful acts of a similar kind|>"
+}`,
+    },
+    {
+      as: 'text',
+      text: `某市信用办法
+第六条 有下列情形之一的，列入严重失信主体名单：
+（一）因生产假药被吊销许可证的；
+（二）<|规章规定的其他情形|>。`,
+    },
+  ],
+  good: [
+    {
+      text: `黑名单 失信 “严重失信主体名单” {
+  情形 拒检 “拒绝监督检查，被责令停产停业的”
+  情形 兜底 “法律、行政法规规定的其他情形。”
+}`,
+    },
+    {
+      text: `blacklist severe "List" {
+  criterion refusal "Refusing inspection, penalised by closure"
+  criterion rest "Other cases provided for by a law or administrative regulation"
+}`,
+    },
+    {
+      as: 'text',
+      text: `某市信用办法
+第六条 有下列情形之一的，列入严重失信主体名单：
+（一）因生产假药被吊销许可证的；
+（二）法律、法规规定的其他情形。`,
+    },
+  ],
+
+  *check({ model, norms }) {
+    for (const clause of model.clauses) {
+      if (clause.formal || clause.list === 'redlist') continue;
+      if (clause.role !== 'criterion' && clause.role !== 'measure') continue;
+      const residual = residualIn(clause);
+      if (residual && !hangsOnOpinion(clause, norms)) yield* judge(clause, residual);
+    }
+  },
+};
+
+interface Residual {
+  readonly at: Problem['at'];
+  readonly text: string;
+  /** What stands before 其他: who lays the rest down. */
+  readonly by: string;
+  readonly noun: string;
+}
+
+const opening = String.raw`^(?:[（(][一二三四五六七八九十\d]+[）)]|\d+[.、．])?\s*`;
+/** The whole item is residual: 其他…行为, 国家规定的其他措施, 有其他…的. */
+const residualZh = new RegExp(
+  `${opening}(?<item>(?<by>[^，。；]{0,50}?(?:规定|明确|确定|认定|列举|公布|要求|需要|应当)[^，。；其]{0,10}的|有|存在|从事|实施|依法|按照规定)?(?:其他|其它)(?<rest>[^。；]*?)(?<noun>情形|行为|情况|事项|措施|信息|处罚|惩戒|失信|违法|的)?)[。；;，]?(?:以及|和)?$`,
+  'gu',
+);
+const residualEn =
+  /^(?<item>(?:any )?other (?<rest>[^.;]*?)(?<noun>acts?|conduct|cases?|circumstances?|violations?|breach(?:es)?|measures?|behaviou?r)\b(?<by>[^.;]*))[.;]?$/giu;
+
+function residualIn(clause: Clause): Residual | undefined {
+  for (const pattern of [residualZh, residualEn]) {
+    const [match] = matchesIn(clause, pattern);
+    const item = match?.groups.item;
+    if (!match || item === undefined) continue;
+    const reading = readingOf(clause);
+    const start = reading.text.indexOf(item);
+    return {
+      at: reading.spanOf(start, start + item.length),
+      text: item,
+      by: match.groups.by ?? '',
+      noun: match.groups.noun ?? '情形',
+    };
+  }
+  return undefined;
+}
+
+/** What the rest is referred to, from harmless to harmful. */
+function closure({ text, by }: Residual): 'law' | 'national' | 'rules' | 'nothing' {
+  if (/\blaws?\b|\bstatutes?\b/i.test(text)) return /\brules?\b|\blocal provisions\b/i.test(text) ? 'rules' : 'law';
+  const named = by + text;
+  if (
+    /规章|本[省市区县]|(?:国家|省)[、和及][^，。；]{0,6}[省市区县]|地方|部门规定|机关规定|规范性文件|本(?:条例|办法|规定)/u.test(
+      named,
+    )
+  )
+    return 'rules';
+  if (/国家(?:有关)?规定|国家规定|国务院(?!(?:决定|规定))[^，。；]*规定|国家/u.test(by)) return 'national';
+  if (/法律|法规|《[^》]+(?:法|条例)》|依法/u.test(named)) return 'law';
+  return 'nothing';
+}
+
+function* judge(clause: Clause, residual: Residual): Iterable<Problem> {
+  const closedBy = closure(residual);
+  if (closedBy === 'law' || isDefiniteBreach(residual) || isMeans(residual)) return;
+  const words = quoted(residual.text);
+  const base = { at: residual.at, fixes: [close(residual)] };
+  const goal =
+    clause.role === 'measure'
+      ? { zh: '受什么惩戒', en: 'what may follow' }
+      : isSevere(clause)
+        ? { zh: '谁被列入', en: 'who is listed' }
+        : { zh: '什么被记录', en: 'what is recorded' };
+  if (closedBy === 'national') {
+    yield {
+      ...base,
+      as: 'slight',
+      message: {
+        zh: `${words.zh}只指向“国家规定”，没有限于法律、行政法规`,
+        en: `${words.en} points to national provisions, and not to laws and administrative regulations alone`,
+      },
+    };
+  } else if (closedBy === 'rules') {
+    yield {
+      ...base,
+      message: {
+        zh: `${words.zh}让法律、行政法规以下的文件决定${goal.zh}`,
+        en: `${words.en} lets instruments below law and administrative regulation decide ${goal.en}`,
+      },
+    };
+  } else {
+    yield {
+      ...base,
+      ...(isSevere(clause) && clause.role === 'criterion' ? { as: 'grave' as const } : {}),
+      message: {
+        zh: `${words.zh}没有边界，没有写到的也在其内：${goal.zh}，由执行的人决定`,
+        en: `${words.en} has no border and takes in what is not written: whoever applies it decides ${goal.en}`,
+      },
+    };
+  }
+}
+
+/** 其他违反食品安全法律规定，严重危害…的违法行为: a breach of law that is also grave. */
+function isDefiniteBreach({ text }: Residual): boolean {
+  return /违反[^。；]{0,40}(?:法律|法规)[^。；]{0,20}严重/u.test(text);
+}
+
+/** 其他许可, 其他手段: names a kind, and leaves nothing open. */
+function isMeans({ noun, text }: Residual): boolean {
+  return noun === '的' && !/失信|违法|违规|应当|列入/u.test(text);
+}
+
+function hangsOnOpinion(clause: Clause, norms: Norms): boolean {
+  return findPhrases(clause, norms.phrases).some(({ phrase }) => phrase.code === 'clarity/unbounded-discretion');
+}
+
+function close({ at, noun, text }: Residual): Fix {
+  const isEnglish = /^[\p{Script=Latin}]/u.test(text);
+  const kind = /措施|惩戒/u.test(noun + text) ? '惩戒措施' : /信息/u.test(noun) ? '信息' : '情形';
+  const kindEn = /measure/i.test(noun) ? 'measures' : 'cases';
+  return {
+    kind: 'meaning',
+    title: {
+      zh: `改为指向法律、行政法规的${kind}`,
+      en: `Refer to ${kindEn} provided for by laws or administrative regulations`,
+    },
+    edits: [
+      {
+        span: at,
+        newText: isEnglish
+          ? `Other ${kindEn} provided for by a law or administrative regulation`
+          : `法律、行政法规规定的其他${kind}`,
+      },
+    ],
+  };
+}

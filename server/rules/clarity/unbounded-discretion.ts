@@ -1,0 +1,215 @@
+/** Words that hand the decision to the opinion of whoever applies the text. */
+import { excuse } from '../../core/evidence.js';
+import type { Fix, Problem } from '../../core/finding.js';
+import type { Clause, Model } from '../../core/model.js';
+import { type Found, findPhrases } from '../../core/phrases.js';
+import { matchesIn, quoted, readingOf } from '../../core/reading.js';
+import type { Rule } from '../../core/rule.js';
+import { isSevere, severeLists } from '../../core/severe.js';
+
+const code = 'clarity/unbounded-discretion';
+
+export const unboundedDiscretion: Rule = {
+  code,
+  level: 'warning',
+  grave: 'error',
+  summary: {
+    zh: '由机关的看法决定，没有标准',
+    en: 'The decision is left to opinion, with no standard',
+  },
+  why: {
+    zh: '“认为应当列入的”“视情”等于没有标准：列入谁，要看办事的人怎么想，当事人无从预见，也无从申辩。需要裁量的，写明裁量的因素；需要兜底的，指向法律、行政法规。同一句已经指向法律、行政法规，或者列明考虑因素的，不报告；条件旁边已经写明的不报告；不涉及列入、惩戒、公示和期限的条款不报告。没有任何情形的黑名单，以及只说“建立信用档案”“开展信用评价”而全文没有记录、评价标准的，也在此报告；由点名的国家规定确定标准的、协会对会员的、对公职人员的不报告。',
+    en: '“Which the department considers should be listed” is no standard: who is listed depends on what an official thinks, and nobody can foresee or dispute it. Where a choice is needed, write the factors; where a rest is needed, point to law. Silent where the sentence refers to a law or administrative regulation or lists factors, where a condition stands beside the wording, and in clauses that do not decide on listing, measures, publication or term. A black list with no criterion at all is told here too, and a credit file or rating whose criteria stand nowhere in the document; silent where a named national norm lays them down, for associations and their members, and for officials.',
+  },
+  facts: ['LL-01', 'N49-00c', 'N49-06a', 'SEED-05'],
+  bad: [
+    {
+      text: `黑名单 失信 “环境严重失信名单” {
+  情形 兜底 “环境保护部门<|认为应当列入的其他违法行为|>”
+}`,
+    },
+    {
+      text: `blacklist severe "List" {
+  criterion rest "Other acts that the department <|considers should be listed|>"
+}`,
+    },
+    {
+      text: `黑名单 <|失信|> “严重失信主体名单” {
+  期限：3 年
+}`,
+    },
+    {
+      as: 'text',
+      text: `某市信用办法
+第六条 有下列情形之一的，列入严重失信主体名单：
+（一）被吊销许可证件的；
+（二）主管部门<|认为有必要列入的|>。`,
+    },
+  ],
+  good: [
+    {
+      text: `黑名单 失信 “环境严重失信名单” {
+  情形 兜底 “法律、行政法规规定的其他情形”
+}`,
+    },
+    {
+      text: `blacklist severe "List" {
+  criterion rest "Other cases provided for by a law or administrative regulation"
+}`,
+    },
+    {
+      as: 'text',
+      text: `某市信用办法
+第六条 有下列情形之一的，列入严重失信主体名单：
+（一）被吊销许可证件的；
+（二）法律、行政法规规定的其他情形。
+第七条 市主管部门认为有必要的，可以开展诚信宣传。`,
+    },
+  ],
+
+  *check({ model, norms }) {
+    for (const clause of model.clauses) {
+      if (clause.formal || clause.role === 'other') continue;
+      const found = findPhrases(clause, norms.phrases).filter(
+        ({ phrase, at }) => phrase.code === code && !excuse(model, clause, at, phrase),
+      );
+      const [first] = found;
+      // One sentence of opinion is one fault, however often it says so.
+      if (first) yield opinion(clause, first);
+    }
+    for (const list of severeLists(model)) {
+      if (model.kind === 'draft' && list.criteria.length === 0 && !list.governedBy) yield noCriterion(list);
+    }
+    yield* systems(model);
+  },
+};
+
+function opinion(clause: Clause, { at: found }: Found): Problem {
+  const at = toEndOfPart(clause, found);
+  const words = quoted(clause.text.slice(at.start - clause.span.start, at.end - clause.span.start));
+  const decidesListing = clause.role === 'criterion' || clause.role === 'lead' || clause.role === 'closing';
+  const isGrave = isSevere(clause) && decidesListing;
+  return {
+    at,
+    ...(isGrave ? { as: 'grave' as const } : {}),
+    message: isGrave
+      ? {
+          zh: `${words.zh}由机关的看法决定谁被列入，没有标准`,
+          en: `${words.en} leaves it to opinion who is listed: there is no standard`,
+        }
+      : {
+          zh: `${words.zh}由执行的人临时决定，没有标准`,
+          en: `${words.en} leaves it to whoever applies the text: there is no standard`,
+        },
+    ...(decidesListing ? { fixes: [closedReference(clause)] } : {}),
+  };
+}
+
+/** The words of opinion with what they govern: up to the next comma or stop. */
+function toEndOfPart(clause: Clause, found: Problem['at']): Problem['at'] {
+  const rest = clause.text.slice(found.end - clause.span.start);
+  const stop = rest.search(/[，。；：、,.;:]|$/u);
+  const words = rest.slice(0, stop).trimEnd();
+  return { start: found.start, end: found.end + words.length };
+}
+
+/** The whole item becomes a closed reference: half an item would not be one. */
+function closedReference(clause: Clause): Fix {
+  const { text, spanOf } = readingOf(clause);
+  const number = /^(?:[（(][一二三四五六七八九十\d]+[）)])?\s*/u.exec(text)?.[0].length ?? 0;
+  const end = text.search(/[。；;.]?\s*$/u);
+  const isEnglish = /^[\p{Script=Latin}]/u.test(text.slice(number));
+  return {
+    kind: 'meaning',
+    title: {
+      zh: '改为指向法律、行政法规',
+      en: 'Refer to laws and administrative regulations',
+    },
+    edits: [
+      {
+        span: spanOf(number, end),
+        newText: isEnglish
+          ? 'Other cases provided for by a law or administrative regulation'
+          : '法律、行政法规规定的其他情形',
+      },
+    ],
+  };
+}
+
+function noCriterion(list: { at: Problem['at']; title?: { text: string }; name?: string }): Problem {
+  const name = quoted(list.title?.text ?? list.name ?? '');
+  return {
+    at: list.at,
+    message: {
+      zh: `名单${name.zh}没有写任何情形：列入谁完全由机关决定`,
+      en: `The list ${name.en} has no criterion: who is listed is left to the authority`,
+    },
+  };
+}
+
+/** “建立…信用档案”, “实行…分级分类”: a system that records or grades people. */
+const system =
+  /(?:建立健全|建立和完善|建立|健全|实行|推行|设立|组织制定|制定|形成|开展|进行|统一)(?:[^。；，]{0,30}?)(?<what>(?:信用|诚信)(?:档案|记录(?!的)|体系|制度)|(?:信用|诚信)[^。；，、]{0,8}?(?:评价|评分|评级|评定)(?:体系|机制|制度|标准|规范|办法)?|(?:信用|诚信)?[^。；，、]{0,4}(?:分级分类|分类分级|积分管理|信用分类)(?:管理|监管)?(?:制度)?|(?:失信|违法)[^。；，]{0,10}名单(?:制度|管理)|(?:联合|失信)?惩戒(?:机制|制度))/gu;
+
+/** Standards left to a later paper: 标准由…另行规定, 具体办法由…制定. */
+const delegated =
+  /(?:名单|评价|惩戒|列入|记录|失信)[^。]{0,60}?(?<what>(?:标准|办法|方式|措施|情形)[^。；，]{0,16}由[^。；，]{2,48}?(?:另行规定|另行制定|制定|确定))/gu;
+
+/** Associations and their members, officials, the bureau’s own planning, and what another norm lays down. */
+const elsewhere =
+  /鼓励|支持|协会|商会|会员|工作人员|公职人员|公务员|政务诚信|平台经营者|交易信用|《|国家统一|全国统一|不得|抽查|检查频次|信用服务机构|国务院/u;
+
+function* systems(model: Model): Iterable<Problem> {
+  const items = model.clauses.filter(({ role, item }) => role === 'criterion' && item !== undefined);
+  const records = items.some(({ list }) => list === 'record');
+  const lists = items.some(({ list }) => list === 'blacklist');
+  const grades = model.clauses.some(
+    ({ role, text }) => role === 'score' || /(?:分为|划分为)[^。；]{0,30}(?:级|等|类)/u.test(text),
+  );
+  for (const clause of model.clauses) {
+    if (clause.role === 'title' || clause.role === 'definition' || clause.list === 'redlist') continue;
+    const { text } = readingOf(clause);
+    for (const match of matchesIn(clause, system)) {
+      const what = match.groups.what ?? '';
+      const isGrading = /评|分级|分类|积分/u.test(what);
+      const hasCriteria = isGrading ? grades : /名单|惩戒/u.test(what) ? lists : records;
+      if (hasCriteria || elsewhere.test(sentenceUpTo(text, match.index + match.text.length))) continue;
+      yield withoutCriteria(match.text, match.at, isGrading);
+    }
+    for (const match of matchesIn(clause, delegated)) {
+      if (!elsewhere.test(match.text)) yield leftToLater(match.text, match.at);
+    }
+  }
+}
+
+/** The sentence up to an offset: who does it, and under what. */
+function sentenceUpTo(text: string, end: number): string {
+  return text.slice(Math.max(text.lastIndexOf('。', end - 1), text.lastIndexOf('；', end - 1)) + 1, end);
+}
+
+function leftToLater(text: string, at: Problem['at']): Problem {
+  const words = quoted(text);
+  return {
+    at,
+    message: {
+      zh: `${words.zh}：列入谁、怎样惩戒，留给以后的文件决定`,
+      en: `${words.en}: who is listed and what follows is left to a later paper`,
+    },
+  };
+}
+
+function withoutCriteria(text: string, at: Problem['at'], isGrading: boolean): Problem {
+  const words = quoted(text);
+  return {
+    at,
+    message: isGrading
+      ? {
+          zh: `${words.zh}，评什么、分几级，全文没有写，由执行的部门决定`,
+          en: `${words.en}: what is graded, and into which levels, is written nowhere and left to whoever applies it`,
+        }
+      : {
+          zh: `${words.zh}，谁因为什么被记录，全文没有写，由执行的部门决定`,
+          en: `${words.en}: who is recorded for what is written nowhere and left to whoever applies it`,
+        },
+  };
+}

@@ -1,0 +1,166 @@
+/** Consequences for people who did nothing: relatives, staff, or whoever holds a position. */
+import { excuse } from '../../core/evidence.js';
+import type { Problem } from '../../core/finding.js';
+import type { Clause, List } from '../../core/model.js';
+import { findPhrases } from '../../core/phrases.js';
+import { matchesIn, quoted, readingOf } from '../../core/reading.js';
+import type { Rule } from '../../core/rule.js';
+import { severeLists } from '../../core/severe.js';
+
+const code = 'fairness/guilt-by-association';
+
+export const guiltByAssociation: Rule = {
+  code,
+  level: 'error',
+  slight: 'warning',
+  summary: {
+    zh: '让没有实施行为的人承担后果',
+    en: 'Consequences reach people who did nothing',
+  },
+  why: {
+    zh: '列入的是责任主体，惩戒也只及于责任主体：配偶、子女、员工没有实施行为，也改变不了结果。法定代表人、主要负责人、直接负责的主管人员、直接责任人员可以列入；股东、董事、实际控制人、关联企业只因身份受牵连的，是警告，写明“负有责任的”就不报告。规定利益回避的（本人及其近亲属不得任职）、保护亲属的（不得影响子女入学）、禁止被执行人自己高消费的，不报告。',
+    en: 'What is listed is the responsible party, and measures reach no further: a spouse, a child or an employee did nothing and can change nothing. The legal representative, the main person in charge, and the persons directly responsible may be listed. Shareholders, directors, controllers and affiliates touched by their position alone are a warning, and silent once “who are responsible” is written. Silent for conflict-of-interest rules (no relative holds the post), for rules that protect relatives (schooling of children is not affected), and for limits on a debtor’s own luxury spending.',
+  },
+  facts: ['N49-06c', 'WAGE-03', 'PUN-08', 'SEED-08'],
+  bad: [
+    {
+      text: `黑名单 失信 “严重失信主体名单” {
+  惩戒 { 措施 限制入学 “限制失信人员的<|子女|>就读本市公办学校” }
+}`,
+    },
+    {
+      text: `黑名单 失信 “严重失信主体名单” {
+  连带：法定代表人、<|配偶|>
+}`,
+    },
+    {
+      text: `blacklist severe "List" {
+  punishment { measure school "Their <|children|> are not admitted to municipal schools" }
+}`,
+    },
+    {
+      as: 'text',
+      text: `某市信用办法
+第六条 有下列情形之一的，列入严重失信主体名单：
+（一）拒不履行生效判决的。
+第七条 对列入名单的主体，采取下列惩戒措施：
+（一）限制其<|配偶|>报考公务员；
+（二）限制参加政府采购活动。`,
+    },
+  ],
+  good: [
+    {
+      text: `黑名单 失信 “严重失信主体名单” {
+  连带：法定代表人、主要负责人、直接责任人员
+  惩戒 { 措施 限制采购 “限制失信人员参加政府采购活动” }
+}`,
+    },
+    {
+      text: `blacklist severe "List" {
+  liable: legal-representative, person-directly-responsible
+  punishment { measure school "The schooling of their children must not be affected" }
+}`,
+    },
+    {
+      as: 'text',
+      text: `某市信用办法
+第六条 有下列情形之一的，列入严重失信主体名单：
+（一）拒不履行生效判决的。
+第七条 评审专家的配偶、近亲属与当事人有利害关系的，应当回避。
+第八条 采取惩戒措施，不得影响失信人员子女接受教育的权利。`,
+    },
+  ],
+
+  *check({ model, norms }) {
+    for (const list of model.lists) if (list.kind === 'blacklist' || list.kind === 'watchlist') yield* liable(list);
+    const hasList = severeLists(model).length > 0;
+    for (const clause of model.clauses) {
+      if (!bears(clause) || protects(clause)) continue;
+      for (const { phrase, text, at } of findPhrases(clause, norms.phrases)) {
+        if (phrase.code !== code || excuse(model, clause, at, phrase)) continue;
+        if (isActor(clause, at)) continue;
+        yield touched(text, at);
+      }
+      if (hasList || clause.list !== undefined || model.kind === 'text') yield* byPosition(clause);
+    }
+  },
+};
+
+/** Kinship and employment, as a heading 连带 may name them. */
+const others = /配偶|子女|父母|亲属|家属|家庭|家人|兄弟|员工|职工|spouse|child|parent|relative|family|employee|staff/iu;
+const responsible = /责任|responsible/iu;
+
+function* liable(list: List): Iterable<Problem> {
+  for (const { value, at } of list.liable) {
+    if (others.test(value) && !responsible.test(value)) yield touched(value, at);
+  }
+}
+
+function touched(text: string, at: Problem['at']): Problem {
+  const words = quoted(text);
+  return {
+    at,
+    message: {
+      zh: `${words.zh}没有实施失信行为，却要承担后果`,
+      en: `${words.en} did not act untrustworthily, yet bear the consequences`,
+    },
+  };
+}
+
+/** Where consequences are laid down. */
+function bears({ role, list }: Clause): boolean {
+  if (list === 'redlist') return false;
+  return role === 'measure' || role === 'lead' || role === 'criterion' || role === 'closing' || role === 'publication';
+}
+
+/** Conflict of interest, protection, and the debtor's own spending. */
+function protects(clause: Clause): boolean {
+  const { text } = readingOf(clause);
+  return (
+    /利害关系|利益关系|利益冲突|回避|任职|担任|不得(?:影响|牵连|限制|损害|对|及于|侵犯|记入|采取)|不影响|以其财产支付|高消费/u.test(
+      text,
+    ) ||
+    /\b(?:must not|shall not|may not|is not|are not) (?:be )?(?:affect|touch|harm|reach)|conflict of interest|recus/iu.test(
+      text,
+    )
+  );
+}
+
+/** “虐待父母、子女的”, “拖欠员工工资的”: they are the victims of the act, not those who pay for it. */
+function isActor(clause: Clause, at: Problem['at']): boolean {
+  const before = clause.text.slice(0, at.start - clause.span.start);
+  const after = clause.text.slice(at.end - clause.span.start);
+  return (
+    /(?:虐待|遗弃|赡养|抚养|扶养|殴打|侮辱|拖欠|克扣|侵害|侵犯|伤害|威胁|强迫|安排|组织|招用|损害|欺骗|教唆|abandon\w*|support\w*|mistreat\w*|arrears of|wages of)[^，。；]{0,10}$/iu.test(
+      before,
+    ) || /^[^，。；]{0,6}(?:工资|劳动报酬|社会保险|权益|合法权益|培训|安全|wages|rights)/iu.test(after)
+  );
+}
+
+/** Shareholders, directors, controllers, affiliates: touched by what they are, not by what they did. */
+const position =
+  /(?:主要投资人|投资人|股东|董事|监事|高级管理人员|实际控制人|控股的?[^，。；、]{0,12}企业|关联企业|关联公司|shareholders?|directors?|affiliates?|affiliated companies)/giu;
+const burdened = /惩戒|列入|记入|记载|标明|纳入|限制|禁止|公布|公示|曝光|punish|list|record|publish|restrict/iu;
+
+function* byPosition(clause: Clause): Iterable<Problem> {
+  const reading = readingOf(clause);
+  if (!burdened.test(reading.text) || /责任|responsible/iu.test(reading.text) || definesContents(reading.text)) return;
+  const [first] = matchesIn(clause, position);
+  if (!first) return;
+  const words = quoted(first.text);
+  yield {
+    at: first.at,
+    as: 'slight',
+    message: {
+      zh: `${words.zh}只因身份受牵连，没有写明对行为负有责任`,
+      en: `${words.en}: touched by position alone; nothing says that they are responsible for the act`,
+    },
+  };
+}
+
+/** 限制担任董事: a measure that bars somebody from a post says nothing of those who hold it. */
+function definesContents(text: string): boolean {
+  return /(?:担任|任职|聘任|选聘)[^，。；]{0,30}(?:董事|监事|高级管理人员)|(?:serve|office|post)[^.;]{0,20}directors?/iu.test(
+    text,
+  );
+}

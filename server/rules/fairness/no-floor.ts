@@ -1,0 +1,104 @@
+/** A severe consequence for a debt, fine or breach of any size. */
+import type { Problem } from '../../core/finding.js';
+import type { Clause, Criterion } from '../../core/model.js';
+import { matchesIn, quoted } from '../../core/reading.js';
+import type { Rule } from '../../core/rule.js';
+import { criterionOf, isSevere } from '../../core/severe.js';
+import { guarantees } from '../../logic/entail.js';
+
+export const noFloor: Rule = {
+  code: 'fairness/no-floor',
+  level: 'warning',
+  slight: 'info',
+  summary: {
+    zh: '欠多少都一样：没有起点',
+    en: 'A severe consequence with no minimum amount or count',
+  },
+  why: {
+    zh: '惩戒要与行为的轻重相当，防止小过重惩。没有起点的，欠缴六百元罚款的企业和欠巨额贷款的列在同一张名单上。写明了金额、次数、期限、处罚种类，或者经催告后有履行能力而拒不缴纳的，不报告；只进一般信用记录的，只作提示；起点定多少由起草人决定，这里不评价高低。',
+    en: 'Punishment matches the gravity of the conduct, and small faults draw no heavy punishment. With no minimum, a firm that owes a fine of 600 yuan stands on the same list as one that owes a fortune. Silent where an amount, a count, a period or a kind of penalty is written, or where somebody refuses while able; a mere record is information; how high the minimum should be is the drafter’s choice.',
+  },
+  facts: ['N49-00d', 'N49-10c', 'SEED-06', 'TAX-01'],
+  bad: [
+    {
+      text: `黑名单 失信 “严重失信主体名单” {
+  情形 欠缴 “<|未缴纳罚款|>的”
+}`,
+    },
+    {
+      text: `blacklist severe "List" {
+  criterion unpaid "<|Failure to pay a fine|>"
+}`,
+    },
+    {
+      as: 'text',
+      text: `某市信用办法
+第六条 有下列情形之一的，列入严重失信主体名单：
+（一）<|欠缴税款|>的；
+（二）欠缴税款一百万元以上的。`,
+    },
+  ],
+  good: [
+    {
+      text: `黑名单 失信 “严重失信主体名单” {
+  情形 欠缴 “逾期未缴纳罚款五万元以上，经催告仍不缴纳的”
+}`,
+    },
+    {
+      text: `blacklist severe "List" {
+  criterion unpaid "Failure to pay a fine of 50,000 yuan or more after a reminder"
+}`,
+    },
+    {
+      as: 'text',
+      text: `某市信用办法
+第六条 有下列情形之一的，列入严重失信主体名单：
+（一）欠缴税款一百万元以上的；
+（二）有履行能力但拒不缴纳罚款的。`,
+    },
+  ],
+
+  *check({ model }) {
+    for (const clause of model.clauses) {
+      if (clause.role !== 'criterion' && clause.role !== 'lead') continue;
+      if (clause.list !== 'blacklist' && clause.list !== 'record') continue;
+      if (hasFloor(clause) || (clause.lead && hasFloor(clause.lead)) || isBounded(criterionOf(model, clause))) continue;
+      yield* unbounded(clause);
+    }
+  },
+};
+
+/** A debt, with no amount beside it. */
+const debts =
+  /(?:未|不|拒不|逾期(?:未|不)|没有)(?:按时|按期|及时|足额|依法)?(?:缴纳|缴清|支付|偿还|交纳)(?:[^，。；]{0,8}?)(?:罚款|税款|社会保险费|费用|物业费|水费|电费|货款|欠款|保险费|贷款)|(?:欠缴|拖欠|欠付)[^，。；]{0,10}?(?:罚款|税款|社会保险费|费用|物业费|水费|电费|货款|欠款|保险费|贷款|工资|劳动报酬)|\b(?:failure|failing|refusal|refusing) to pay (?:a |any |the )?(?:fine|tax|taxes|wages|bill|debt|fee|fees)\b|\bunpaid (?:fines?|tax(?:es)?|wages|bills?|debts?|fees?)\b/giu;
+
+const amounts =
+  /(?:[一二三四五六七八九十百千万亿两\d][一二三四五六七八九十百千万亿两\d,，.]*)\s*(?:余)?(?:元|人|次|份|日|个月|个工作日|年|起|倍)|百分之|\d\s*%|数额标准|刑事|构成犯罪|有履行能力|有能力履行|履行能力|从重|吊销|责令停产停业|\b\d[\d,]*\b|\b(?:yuan|times|able to)\b/iu;
+
+function hasFloor({ text }: { readonly text: string }): boolean {
+  return amounts.test(text);
+}
+
+function isBounded(criterion: Criterion | undefined): boolean {
+  return (
+    criterion?.condition !== undefined &&
+    guarantees(
+      criterion.condition,
+      part => part.kind === 'compares' || (part.kind === 'holds' && part.fact.id === '有履行能力'),
+    )
+  );
+}
+
+function* unbounded(clause: Clause): Iterable<Problem> {
+  for (const match of matchesIn(clause, debts)) {
+    const words = quoted(match.text);
+    yield {
+      at: match.at,
+      ...(isSevere(clause) ? {} : { as: 'slight' as const }),
+      message: {
+        zh: `${words.zh}没有写明起点：欠六百元和欠六百万元，后果一样`,
+        en: `${words.en} has no minimum: owing 600 yuan and owing 6 million have the same consequence`,
+      },
+    };
+  }
+}

@@ -1,0 +1,139 @@
+/** A measure that names neither a law nor a place in the national list of measures. */
+import type { Problem } from '../../core/finding.js';
+import type { Measure, Model } from '../../core/model.js';
+import type { Norms } from '../../core/norms.js';
+import { quoted, readingOf } from '../../core/reading.js';
+import type { Rule } from '../../core/rule.js';
+
+const code = 'measures/no-basis';
+
+export const noBasis: Rule = {
+  code,
+  level: 'warning',
+  slight: 'info',
+  summary: {
+    zh: '惩戒措施没有法律依据，也不在国家清单里',
+    en: 'A measure has no legal basis and no place in the national list',
+  },
+  why: {
+    zh: '减损权益、增加义务的惩戒措施，要以法律、法规为依据，并且列入清单。写明依据哪部法律、法规，或者“依照法律、行政法规规定”，或者是国家清单已有的措施，不报告；只写“依法”的是提示；加强检查、重点监管这类管理安排和激励措施不报告。国家清单只收录查到依据条文的措施，没有收录的不等于没有依据，写上依据即可。',
+    en: 'A measure that cuts rights or adds duties rests on a law or regulation and stands in a list. Silent where a law or regulation is named, where it says “as provided by laws and administrative regulations”, and for measures of the national list; a bare “according to law” is information; closer inspection, and incentives, are not told. The shipped list holds only measures whose articles were found: one that is missing may still have a basis; name it.',
+  },
+  facts: ['N49-09a', 'N49-09b', 'PUN-02', 'PROC-03', 'IP-02'],
+  bad: [
+    {
+      text: `黑名单 失信 “严重失信主体名单” {
+  惩戒 { <|措施 提高污水处理费|> }
+}`,
+    },
+    {
+      text: `blacklist severe "List" {
+  punishment { <|measure school "Entry to municipal schools is restricted"|> }
+}`,
+    },
+    {
+      as: 'text',
+      text: `某市信用办法
+第六条 因生产假药被吊销许可证的，列入严重失信主体名单。
+第七条 对列入名单的主体，采取下列惩戒措施：
+（一）<|限制乘坐本市公共交通工具|>；
+（二）法律、行政法规规定的其他惩戒措施。`,
+    },
+  ],
+  good: [
+    {
+      text: `黑名单 失信 “严重失信主体名单” {
+  惩戒 { 措施 限制政府采购；措施 限制招标代理 “限制从事招标代理” 依据《招标投标法》第五十条 }
+}`,
+    },
+    {
+      text: `blacklist severe "List" {
+  punishment { measure limit-bidding; measure bar "No new application for the licence" under 《行政许可法》 art 78 }
+}`,
+    },
+    {
+      as: 'text',
+      text: `某市信用办法
+第六条 因生产假药被吊销许可证的，列入严重失信主体名单。
+第七条 对列入名单的主体，依照法律、行政法规规定采取下列惩戒措施：
+（一）限制参加政府采购活动；
+（二）列为重点监管对象，增加检查频次。`,
+    },
+  ],
+
+  *check({ model, norms }) {
+    if (model.kind === 'text') return yield* inText(model);
+    const permitted = namesPermitted(norms);
+    for (const list of model.lists) {
+      for (const measure of list.measures) {
+        if (measure.kind === 'punishment' && !hasBasis(measure, permitted)) yield baseless(measure);
+      }
+    }
+  },
+};
+
+function namesPermitted(norms: Norms): ReadonlySet<string> {
+  return new Set(norms.standards.flatMap(standard => standard.permitted.map(({ name }) => name)));
+}
+
+function hasBasis({ basis, name, clause }: Measure, permitted: ReadonlySet<string>): boolean {
+  if (basis.length > 0) return true;
+  if (name !== undefined && permitted.has(name)) return true;
+  return clause !== undefined && (namesLaw(clause) || isManagement(clause));
+}
+
+function baseless(measure: Measure): Problem {
+  const words = quoted(measure.clause?.text ?? measure.name ?? '');
+  return {
+    at: measure.span,
+    message: {
+      zh: `措施${words.zh}没有写明法律依据，也不在国家清单里`,
+      en: `The measure ${words.en} names no legal basis and does not stand in the national list`,
+    },
+  };
+}
+
+function* inText(model: Model): Iterable<Problem> {
+  for (const clause of model.clauses) {
+    if (clause.role !== 'measure' || clause.list === 'redlist' || clause.list === undefined) continue;
+    if (namesLaw(clause) || (clause.lead && namesLaw(clause.lead)) || isManagement(clause) || !restricts(clause))
+      continue;
+    const { text, spanOf } = readingOf(clause);
+    const start = /^(?:[（(][一二三四五六七八九十\d]+[）)])?\s*/u.exec(text)?.[0].length ?? 0;
+    const end = text.search(/[。；;]?\s*$/u);
+    const bare = /依法|按照(?:国家)?有关规定|依规/u.test(text) || /依法|依规/u.test(clause.lead?.text ?? '');
+    const words = quoted(text.slice(start, end));
+    yield {
+      at: spanOf(start, end),
+      ...(bare ? { as: 'slight' as const } : {}),
+      message: bare
+        ? {
+            zh: `${words.zh}只写“依法”，没有写明依据哪部法律、法规`,
+            en: `${words.en} says “according to law” and does not name which`,
+          }
+        : {
+            zh: `${words.zh}没有写明依据哪部法律、法规`,
+            en: `${words.en} names no law or regulation that it rests on`,
+          },
+    };
+  }
+}
+
+/** A law by its title, or laws and administrative regulations as such. */
+function namesLaw({ text }: { readonly text: string }): boolean {
+  return /《[^》]*(?:法|条例|规定|办法)》|法律、?\s*(?:行政)?法规|党中央、?国务院政策文件|\blaws? (?:and|or) (?:administrative )?regulations?\b/iu.test(
+    text,
+  );
+}
+
+/** How an authority plans its own work takes nothing from anybody. */
+function isManagement({ text }: { readonly text: string }): boolean {
+  return (
+    /重点监管|检查频次|监督检查|抽查|日常监管|约谈|提醒|告诫|\binspection/iu.test(text) &&
+    !/限制|取消|禁止|不予/u.test(text)
+  );
+}
+
+function restricts({ text }: { readonly text: string }): boolean {
+  return /限制|取消|禁止|不予|不得|暂停|降低|撤销|惩戒|约束|从严|提高|不适用|减少/u.test(text);
+}

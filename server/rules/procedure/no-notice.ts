@@ -1,0 +1,148 @@
+/** A black list, or public exposure, that comes without notice. */
+
+import type { Fix, Problem } from '../../core/finding.js';
+import { insertStep } from '../../core/insert.js';
+import type { List, Model, Step } from '../../core/model.js';
+import { requirementsFor } from '../../core/norms.js';
+import { quoted } from '../../core/reading.js';
+import type { Rule } from '../../core/rule.js';
+import { type Burden, burdensOf, givesIn } from '../../core/safeguards.js';
+
+const code = 'procedure/no-notice';
+
+export const noNotice: Rule = {
+  code,
+  level: 'warning',
+  slight: 'info',
+  summary: {
+    zh: '列入前不告知当事人',
+    en: 'The party is not told before it is listed',
+  },
+  why: {
+    zh: '作出列入决定前，应当告知当事人列入的事由、依据和依法享有的权利：不知道要被列入，就无从陈述、申辩，错了也只能事后补救。告知了但没有写明告知什么的，只作提示。一般信用记录、红名单、关注名单不报告；名单由另一份点名的规定管理的不报告；已经发布的文本在任何一条里规定了告知的不报告。',
+    en: 'Before the decision the party is told the grounds, the basis and its rights: who does not know cannot answer, and a mistake can only be mended afterwards. A notice whose contents are not stated is information. Silent for mere records, red lists and watch lists; where another named norm governs the list; and where any article of an existing text provides for notice.',
+  },
+  facts: ['N49-08a', 'SAMR44-07'],
+  bad: [
+    {
+      text: `黑名单 <|失信|> “严重失信主体名单” {
+  期限：3 年
+  程序 { 异议：30 日内提出，5 个工作日内答复 }
+}`,
+    },
+    {
+      text: `blacklist <|severe|> "List of seriously untrustworthy parties" {
+  term: 3 years
+}`,
+    },
+    {
+      text: `黑名单 失信 “严重失信主体名单” {
+  程序 { <|告知|>：书面 }
+}`,
+    },
+    {
+      as: 'text',
+      text: `某市信用办法
+第六条 <|因生产假药被吊销许可证的，列入严重失信主体名单。|>
+第七条 列入期限为三年。`,
+    },
+  ],
+  good: [
+    {
+      text: `黑名单 失信 “严重失信主体名单” {
+  程序 { 告知：书面，载明 事由、依据、权利 }
+}`,
+    },
+    {
+      text: `blacklist severe "List of seriously untrustworthy parties" {
+  procedure { notice: written, stating facts, reasons, basis, rights }
+}`,
+    },
+    {
+      as: 'text',
+      text: `某市信用办法
+第六条 因生产假药被吊销许可证的，列入严重失信主体名单。
+第七条 作出列入决定前，应当书面告知当事人列入的事由、依据和依法享有的权利。`,
+    },
+  ],
+
+  *check({ model, norms }) {
+    for (const burden of burdensOf(model)) {
+      const step = burden.list?.steps.get('notice');
+      if (step) {
+        const asked = new Set(
+          requirementsFor(norms, code).flatMap(({ requirement }) => contentsAsked(requirement.mustHave)),
+        );
+        if (model.kind === 'draft') yield* incomplete(step, asked);
+      } else if (model.kind === 'draft' || !givesIn(model, notice)) yield missing(model, burden);
+    }
+  },
+};
+
+/** Told beforehand; “告知其列入” after the fact is no notice. */
+const notice =
+  /(?:前|拟)[^。]{0,60}(?:告知|送达[^。]{0,10}告知)|告知[^。]{0,30}拟|(?:告知|说明)[^。]{0,40}(?:理由|事由|依据|权利)/u;
+
+function contentsAsked(
+  parts: readonly { readonly part: string; readonly stating: readonly string[] }[],
+): readonly string[] {
+  return parts.filter(({ part }) => part === 'notice').flatMap(({ stating }) => stating);
+}
+
+/** 事实 and 理由 together, or either, say what 事由 says. */
+const same: Readonly<Record<string, readonly string[]>> = {
+  事由: ['事由', '事实', '理由'],
+  依据: ['依据'],
+  权利: ['权利'],
+};
+const inEnglish: Readonly<Record<string, string>> = { 事由: 'grounds', 依据: 'basis', 权利: 'rights' };
+
+function* incomplete(step: Step, asked: ReadonlySet<string>): Iterable<Problem> {
+  const said = step.clause?.text ?? '';
+  const lacks = [...asked].filter(content => {
+    const words = same[content] ?? [content];
+    const english = inEnglish[content];
+    return (
+      !words.some(word => step.stating.includes(word) || said.includes(word)) && !(english && said.includes(english))
+    );
+  });
+  if (lacks.length === 0) return;
+  yield {
+    at: step.at,
+    as: 'slight',
+    message: {
+      zh: `告知的内容里没有${lacks.join('、')}`,
+      en: `The notice does not state ${lacks.map(content => inEnglish[content] ?? content).join(', ')}`,
+    },
+  };
+}
+
+function missing(model: Model, { at, name, list }: Burden): Problem {
+  const words = quoted(name);
+  return {
+    at,
+    message: {
+      zh: `${words.zh}：列入或者曝光之前，当事人得不到告知`,
+      en: `${words.en}: the party is not told before it is listed or exposed`,
+    },
+    ...(model.kind === 'draft' && list ? { fixes: fixes(model, list) } : {}),
+  };
+}
+
+function fixes(model: Model, list: List): readonly Fix[] {
+  const edit = insertStep(model, list, {
+    zh: '告知：书面，载明 事由、依据、权利',
+    en: 'notice: written, stating grounds, basis, rights',
+  });
+  if (!edit) return [];
+  return [
+    {
+      kind: 'meaning',
+      title: {
+        zh: '加上告知：书面，载明事由、依据、权利',
+        en: 'Add a written notice of grounds, basis and rights',
+      },
+      edits: [edit],
+    },
+  ];
+}

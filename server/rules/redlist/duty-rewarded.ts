@@ -1,0 +1,64 @@
+/** A red list that rewards what is required anyway. */
+import { quoted } from '../../core/reading.js';
+import type { Rule } from '../../core/rule.js';
+
+export const dutyRewarded: Rule = {
+  code: 'redlist/duty-rewarded',
+  level: 'warning',
+  summary: {
+    zh: '奖励本来就应当做的事',
+    en: 'It rewards what is required anyway',
+  },
+  why: {
+    zh: '激励的是高于法定要求的诚信行为。承担指派的任务、按时缴税、遵守法律，是义务，不是应当奖励的诚信；拿它来评红名单，做不到的人等于受罚，名单也失去意义。写明“超出法定义务”“自愿”“主动”的，或者有评分、年限等逐个评价条件的，不报告；看不出是义务的，不报告。',
+    en: 'Incentives reward conduct above what the law asks. To carry out an assigned task, to pay taxes on time and to keep the law are duties; a red list for them punishes whoever is left out, and says nothing. Silent where it goes beyond a legal duty, is voluntary, or is measured by scores or years; and where it cannot be told whether it is a duty.',
+  },
+  facts: ['N33-06', 'SEED-07'],
+  bad: [
+    {
+      text: `红名单 抗疫 “守信激励名单” {
+  情形 <|定点医院|> “承担传染病救治任务的定点医院”
+}`,
+    },
+    {
+      text: `redlist taxpayers "List of good taxpayers" {
+  criterion <|on-time|> "Paying taxes on time"
+}`,
+    },
+  ],
+  good: [
+    {
+      text: `红名单 旅游 “守信激励名单” {
+  情形 救助 “主动救助遇险游客，超出法定义务，事迹突出的”
+}`,
+    },
+    {
+      text: `redlist rescue "List of helpers" {
+  criterion aid "Outstanding voluntary help to travellers in danger"
+}`,
+    },
+  ],
+
+  *check({ model }) {
+    for (const list of model.lists) {
+      if (list.kind !== 'redlist') continue;
+      for (const criterion of list.criteria) {
+        const text = criterion.clause?.text ?? '';
+        if (!duty.test(text) || beyond.test(text)) continue;
+        const words = quoted(text);
+        yield {
+          at: criterion.at,
+          message: {
+            zh: `${words.zh}是依法本来应当做的事，不是高于要求的诚信行为`,
+            en: `${words.en} is what is required anyway, not conduct above it`,
+          },
+        };
+      }
+    }
+  },
+};
+
+const duty =
+  /承担[^，。；]{0,20}任务|完成[^，。；]{0,16}任务|定点|依法(?:纳税|缴纳|经营|履行)|(?:按时|按期|及时|足额)(?:纳税|缴纳|缴税|申报|支付)|遵守(?:法律|本)|履行法定义务|配合[^，。；]{0,16}(?:检查|措施|工作|处置)|\b(?:designated|assigned) to\b|pay(?:ing|s)? (?:their )?tax(?:es)? on time|keep(?:ing|s)? the law|compl(?:y|ying|ies) with the law/iu;
+const beyond =
+  /超出|高于|自愿|主动|突出|表彰|无偿|捐赠|连续[^，。；]{0,6}年|分以上|beyond|voluntar|outstanding|donat|points or more|for \w+ years/iu;
