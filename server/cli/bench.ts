@@ -1,0 +1,61 @@
+/** Files, each with what it must be read with: one workspace a root, made once. */
+import { pathToFileURL } from 'node:url';
+import { type Analysis, analyze } from '../core/analyze.js';
+import type { Rule } from '../core/rule.js';
+import type { Settings } from '../core/settings.js';
+import { openWorkspace, type Source, type Workspace, withSource } from '../core/workspace.js';
+import { shownName } from '../disk/find-files.js';
+import { isFault, readText } from '../disk/read-file.js';
+import { contextFiles, workspaceRoot } from '../disk/workspace-root.js';
+import type { Lookup } from './report/checked.js';
+
+export interface Bench {
+  /** Analyses a text as the file at an absolute path, whatever the disk has there. */
+  analysis(path: string, text: string, kind: Source['kind'], rules: readonly Rule[]): Promise<Analysis>;
+  readonly lookup: Lookup;
+}
+
+/** `extra` are sources beside the shipped norms and what lies on the disk, as those of `--standard`. */
+export function openBench(
+  shipped: readonly Source[],
+  extra: readonly Source[],
+  settings: Settings,
+  cwd: string,
+): Bench {
+  const roots = new Map<string, Workspace>();
+  const texts = new Map<string, { readonly name: string; readonly text: string }>();
+  for (const { uri, text } of shipped) texts.set(uri, { name: uri, text });
+
+  async function workspaceOf(root: string): Promise<Workspace> {
+    const known = roots.get(root);
+    if (known) return known;
+    let workspace = openWorkspace(shipped);
+    const add = (source: Source, name: string): void => {
+      workspace = withSource(workspace, source);
+      texts.set(source.uri, { name, text: source.text });
+    };
+    for (const source of extra) add(source, source.uri);
+    for (const path of await contextFiles(root)) {
+      const read = readText(path);
+      if (!isFault(read)) add({ uri: addressOf(path), text: read.text, kind: 'draft' }, shownName(path, cwd));
+    }
+    roots.set(root, workspace);
+    return workspace;
+  }
+
+  return {
+    async analysis(path, text, kind, rules) {
+      const uri = addressOf(path);
+      const workspace = await workspaceOf(workspaceRoot(path));
+      // A draft is in its workspace already; a text is put in for this one analysis and forgotten.
+      const isIn = kind === 'draft' && texts.get(uri)?.text === text;
+      return analyze(isIn ? workspace : withSource(workspace, { uri, text, kind }), uri, rules, settings);
+    },
+    lookup: uri => texts.get(uri),
+  };
+}
+
+/** The address of a file in the workspace. */
+export function addressOf(path: string): string {
+  return pathToFileURL(path).href;
+}

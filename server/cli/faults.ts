@@ -1,0 +1,68 @@
+/** What the command line says when a file cannot be had: one plain sentence each. */
+import { extname } from 'node:path';
+import type { Bilingual } from '../../grammar/index.js';
+import type { NotFound } from '../disk/find-files.js';
+
+export function sentenceOf({ name, fault, detail }: NotFound): Bilingual {
+  switch (fault) {
+    case 'missing':
+      return { zh: `没有「${name}」这个文件`, en: `there is no file “${name}”` };
+    case 'directory':
+      return { zh: `「${name}」是文件夹，不是文件`, en: `“${name}” is a folder, not a file` };
+    case 'forbidden':
+      return { zh: `没有读写「${name}」的权限`, en: `no permission for “${name}”` };
+    case 'binary':
+      return { zh: `「${name}」不是文本文件`, en: `“${name}” is not a text file` };
+    case 'undecodable':
+      return {
+        zh: `「${name}」的编码认不出：可用 UTF-8、GB18030，或带标记的 UTF-16`,
+        en: `the encoding of “${name}” is not known: use UTF-8, GB18030, or UTF-16 with a byte order mark`,
+      };
+    case 'too-long':
+      return { zh: `「${name}」超过 64 MB，没有读`, en: `“${name}” is longer than 64 MB and was not read` };
+    case 'failed':
+      return { zh: `「${name}」读写失败（${detail}）`, en: `“${name}” could not be read or written (${detail})` };
+    case 'empty-folder':
+      return {
+        zh: `文件夹「${name}」里没有可检查的文件（.creg .txt .md）`,
+        en: `nothing to check in the folder “${name}” (.creg .txt .md)`,
+      };
+    case 'no-match':
+      return { zh: `没有文件符合「${name}」`, en: `no file matches “${name}”` };
+    case 'unknown-kind':
+      if (extname(name).toLowerCase() === '.docx') {
+        return { zh: `此版本还不能读 .docx：「${name}」`, en: `this version cannot read .docx yet: “${name}”` };
+      }
+      return {
+        zh: `「${name}」不是 .creg、.txt 或 .md 文件`,
+        en: `“${name}” is none of .creg, .txt, .md`,
+      };
+  }
+}
+
+/** Of a file that was read all the same. */
+export function damageSentence(name: string, places: number): Bilingual {
+  return {
+    zh: `「${name}」有 ${places} 处字节不成文字，已读作 U+FFFD`,
+    en: `“${name}” has bytes that are no characters in ${places} place${places === 1 ? '' : 's'}, read as U+FFFD`,
+  };
+}
+
+export function emptySentence(name: string): Bilingual {
+  return { zh: `「${name}」是空的`, en: `“${name}” is empty` };
+}
+
+export function noArticlesSentence(name: string): Bilingual {
+  return {
+    zh: `「${name}」里没有找到条文（第…条），按普通文字检查`,
+    en: `no articles (第…条) found in “${name}”; checked as plain text`,
+  };
+}
+
+/** Of a defect of this tool; the stack follows on the next lines. */
+export function defectSentence(name: string): Bilingual {
+  return {
+    zh: `creg 自己出了错，没能检查「${name}」；其他文件照常。请把下面几行连同这个文件报告给维护者：`,
+    en: `creg itself failed on “${name}”; the other files are checked. Please report the lines below, with that file:`,
+  };
+}

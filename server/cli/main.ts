@@ -1,0 +1,56 @@
+/** The commands that read or know the language; loaded by `creg.ts` when one of them is called. */
+import type { Bilingual } from '../../grammar/index.js';
+import { shipped } from '../norms/load.js';
+import { rules } from '../rules/index.js';
+import { type Arguments, readArguments } from './arguments.js';
+import { type ExitStatus, refuse, type Surroundings } from './call.js';
+import { type Language, ownLanguage } from './language.js';
+import { lint } from './lint.js';
+import { commands } from './options.js';
+import { descriptor } from './terminal.js';
+
+/** Runs a command of the table with the words after it. Nothing here ends the process. */
+export async function main(name: string, words: readonly string[]): Promise<ExitStatus> {
+  const around: Surroundings = {
+    cwd: process.cwd(),
+    env: process.env,
+    out: descriptor(1),
+    err: descriptor(2),
+    today: today(),
+    rules,
+    shipped,
+  };
+  const command = commands[name];
+  if (!command) throw new Error(`no command ${name}`);
+  const call = readArguments(name, command, words);
+  if ('zh' in call) return refuse(around, languageOf(words, around), call);
+  return run(name, call, around);
+}
+
+async function run(name: string, call: Arguments, around: Surroundings): Promise<ExitStatus> {
+  switch (name) {
+    case 'lint':
+      return lint(call, around);
+    case 'format':
+      return (await import('./format.js')).format(call, around);
+    case 'explain':
+      return (await import('./explain.js')).explain(call, around);
+    case 'checks':
+      return (await import('./checks.js')).checks(call, around);
+    default:
+      throw new Error(`no command ${name}`);
+  }
+}
+
+/** The language of a call that could not be read: what it asks for where that much is clear. */
+function languageOf(words: readonly string[], { env }: Surroundings): keyof Bilingual {
+  const asked = /(?:^| )--lang[= ](zh|en)(?: |$)/.exec(words.join(' '))?.[1];
+  return ownLanguage((asked ?? 'auto') as Language, env);
+}
+
+/** The day of this machine: the only clock of the command line. */
+function today(): string {
+  const now = new Date();
+  const two = (number: number): string => String(number).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}

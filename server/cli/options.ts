@@ -1,0 +1,151 @@
+/** Commands and their options as data: the parser of arguments and the help read the same table. */
+import type { Bilingual } from '../../grammar/index.js';
+
+export interface Option {
+  /** What stands after it; absent for a switch. */
+  readonly value?: string;
+  /** May be given several times. */
+  readonly many?: true;
+  /** The only values it takes. */
+  readonly of?: readonly string[];
+  readonly help: Bilingual;
+}
+
+export interface Command {
+  readonly usage: string;
+  readonly summary: Bilingual;
+  readonly options: Readonly<Record<string, Option>>;
+}
+
+const language: Option = {
+  value: 'zh|en|auto',
+  of: ['zh', 'en', 'auto'],
+  help: { zh: '说明所用的语言；默认随文件', en: 'language of messages; default: that of the file' },
+};
+const noColor: Option = { help: { zh: '不用颜色', en: 'no colours' } };
+const quiet: Option = { help: { zh: '只输出结果，不附总结和提醒', en: 'results alone, no summary, no notes' } };
+
+const lint: Command = {
+  usage: 'creg lint [PATH…|-]',
+  summary: {
+    zh: '检查草案（.creg）和现有法规文本（.txt .md）',
+    en: 'check drafts (.creg) and existing texts (.txt .md)',
+  },
+  options: {
+    format: {
+      value: 'pretty|json|jsonl|sarif|github',
+      of: ['pretty', 'json', 'jsonl', 'sarif', 'github'],
+      help: { zh: '输出格式；默认 pretty', en: 'output format; default: pretty' },
+    },
+    output: { value: 'FILE', help: { zh: '写入文件，而不是标准输出', en: 'write to a file, not to standard output' } },
+    fix: { help: { zh: '改正只涉及写法的问题', en: 'apply fixes that change form only' } },
+    'fix-dry-run': {
+      help: {
+        zh: '同 --fix，但不写文件，只报告改后还剩什么',
+        en: 'as --fix, but write nothing: report what would be left',
+      },
+    },
+    'fail-on': {
+      value: 'error|warning|info|never',
+      of: ['error', 'warning', 'info', 'never'],
+      help: { zh: '从哪一级起退出码为 1；默认 error', en: 'exit with 1 from this level on; default: error' },
+    },
+    'max-warnings': {
+      value: 'N',
+      help: { zh: '警告多于 N 处时退出码为 1', en: 'exit with 1 if there are more than N warnings' },
+    },
+    'as-of': {
+      value: 'YYYY-MM-DD',
+      help: {
+        zh: '按这一天有效的规定检查；默认为草案的施行日期，否则为今天',
+        en: 'check against what is in force on this day; default: the day the draft takes effect, else today',
+      },
+    },
+    standard: {
+      value: 'FILE',
+      many: true,
+      help: { zh: '另加一份标准（可多次）', en: 'one more standard to check against (may be repeated)' },
+    },
+    severity: {
+      value: 'CODE=LEVEL',
+      many: true,
+      help: {
+        zh: '改变一项检查或一类检查的级别：error warning info hint off（可多次）',
+        en: 'level of a check or a category: error warning info hint off (may be repeated)',
+      },
+    },
+    lang: language,
+    'stdin-filename': {
+      value: 'NAME',
+      help: { zh: '标准输入（-）当作这个文件', en: 'what standard input (-) is taken for' },
+    },
+    'no-color': noColor,
+    quiet,
+  },
+};
+
+const format: Command = {
+  usage: 'creg format [PATH…|-]',
+  summary: { zh: '整理草案的写法；不改变意思', en: 'tidy how a draft is written; the meaning stays' },
+  options: {
+    check: { help: { zh: '只列出还没有整理的文件', en: 'list the files that are not tidy yet' } },
+    write: { help: { zh: '写回文件', en: 'write the files' } },
+    face: {
+      value: 'zh|en',
+      of: ['zh', 'en'],
+      help: { zh: '关键词改用这种语言', en: 'put keywords into this language' },
+    },
+    lang: language,
+    'stdin-filename': {
+      value: 'NAME',
+      help: { zh: '标准输入（-）当作这个文件', en: 'what standard input (-) is taken for' },
+    },
+    quiet,
+  },
+};
+
+const explain: Command = {
+  usage: 'creg explain CODE',
+  summary: {
+    zh: '一项检查的含义、理由、依据和正反例',
+    en: 'what a check means, why, which norm, good and bad examples',
+  },
+  options: { lang: language, 'no-color': noColor },
+};
+
+const checks: Command = {
+  usage: 'creg checks',
+  summary: { zh: '列出全部检查：代码、级别、一句话', en: 'every check: code, default level, one line' },
+  options: {
+    format: {
+      value: 'pretty|json',
+      of: ['pretty', 'json'],
+      help: { zh: '输出格式；默认 pretty', en: 'output format; default: pretty' },
+    },
+    lang: language,
+    'no-color': noColor,
+  },
+};
+
+const server: Command = {
+  usage: 'creg server --stdio | --node-ipc | --socket=N',
+  summary: { zh: '语言服务器，供编辑器使用', en: 'the language server, for editors' },
+  options: {
+    stdio: { help: { zh: '经标准输入输出', en: 'over standard input and output' } },
+    'node-ipc': { help: { zh: '经 Node 进程间通道', en: 'over the Node IPC channel' } },
+    socket: { value: 'N', help: { zh: '经本机端口 N', en: 'over port N of this machine' } },
+  },
+};
+
+export const commands: Readonly<Record<string, Command>> = { lint, format, explain, checks, server };
+
+/** Promised, not there yet: named so that nobody looks for a typing mistake. */
+export const laterCommands: readonly string[] = ['test', 'compare', 'import', 'render', 'init'];
+
+/** Likewise, by command. */
+export const laterOptions: Readonly<Record<string, readonly string[]>> = {
+  lint: ['baseline', 'update-baseline', 'jobs', 'cache', 'watch'],
+};
+
+/** Likewise, formats of `lint`. */
+export const laterFormats: readonly string[] = ['gitlab', 'junit', 'checkstyle', 'html'];

@@ -1,0 +1,103 @@
+/** The report for programs, as the contract has it: one JSON object, or one finding a line. */
+import type { Finding } from '../../core/finding.js';
+import { version } from '../version.js';
+import {
+  type CheckedFile,
+  type Lookup,
+  type Place,
+  placeOf,
+  places,
+  type Range,
+  type Reporter,
+  rangeOf,
+} from './checked.js';
+
+export function jsonReporter(lookup: Lookup): Reporter {
+  const find = places(lookup);
+  const files: unknown[] = [];
+  return {
+    add(file) {
+      const own = placeOf(file);
+      files.push({
+        file: file.name,
+        kind: file.kind,
+        title: file.title,
+        findings: file.findings.map(finding => findingToJson(finding, file, own, find)),
+      });
+      return '';
+    },
+    finish({ asOf, files: count, levels, suppressed }) {
+      const report = {
+        version: 1,
+        tool: { name: 'creg', version },
+        asOf,
+        files,
+        summary: { files: count, ...levels, suppressed },
+      };
+      return `${JSON.stringify(report, undefined, 2)}\n`;
+    },
+  };
+}
+
+/** Each line is a finding as in the JSON report, with its file before it. */
+export function jsonLinesReporter(lookup: Lookup): Reporter {
+  const find = places(lookup);
+  return {
+    add(file) {
+      const own = placeOf(file);
+      return file.findings
+        .map(finding => `${JSON.stringify({ file: file.name, ...findingToJson(finding, file, own, find) })}\n`)
+        .join('');
+    },
+    finish: () => '',
+  };
+}
+
+/** A finding as the contract has it; members without a value are left out by `JSON.stringify`. */
+interface JsonFinding {
+  readonly code: string;
+  readonly severity: string;
+  readonly message: string;
+  readonly range: Range;
+  readonly span: { readonly start: number; readonly end: number };
+  readonly quote: string;
+  readonly article: string | undefined;
+  readonly item: string | undefined;
+  readonly norm: string | undefined;
+  readonly related: readonly unknown[] | undefined;
+  readonly fixes: readonly unknown[] | undefined;
+  readonly help: string;
+  readonly suppressed: boolean;
+}
+
+function findingToJson(
+  finding: Finding,
+  file: CheckedFile,
+  own: Place,
+  find: (uri: string) => Place | undefined,
+): JsonFinding {
+  const { language } = file;
+  const related = (finding.related ?? []).flatMap(({ uri, at, message }) => {
+    const place = uri === undefined || uri === file.uri ? own : find(uri);
+    return place ? [{ file: place.name, range: rangeOf(place.lines, at), message: message[language] }] : [];
+  });
+  const fixes = (finding.fixes ?? []).map(({ title, edits }) => ({
+    title: title[language],
+    edits: edits.map(({ span, newText }) => ({ range: rangeOf(own.lines, span), newText })),
+  }));
+  return {
+    code: finding.code,
+    severity: finding.level,
+    message: finding.message[language],
+    range: rangeOf(own.lines, finding.at),
+    span: { start: finding.at.start, end: finding.at.end },
+    quote: finding.quote,
+    article: finding.article,
+    item: finding.item,
+    norm: finding.norm,
+    related: related.length > 0 ? related : undefined,
+    fixes: fixes.length > 0 ? fixes : undefined,
+    help: `creg:explain/${finding.code}`,
+    suppressed: finding.suppressed,
+  };
+}

@@ -1,0 +1,112 @@
+/** Calls: help, version, commands and options that are not there, and options that would do nothing. */
+import assert from 'node:assert/strict';
+import { commands } from '../../server/cli/options.js';
+import { creg, expectStatus, golden, orphans } from './creg.js';
+
+describe('creg', () => {
+  it('tells its version', () => {
+    for (const word of ['--version', '-v']) {
+      const answer = creg([word]);
+      expectStatus(answer, 0);
+      assert.match(answer.stdout, /^creg \d+\.\d+\.\d+\n$/);
+    }
+  });
+
+  for (const language of ['zh', 'en'] as const) {
+    it(`explains itself in ${language}`, () => {
+      const pages = [[], ...Object.keys(commands).map(name => [name])].map(words => {
+        const answer = creg([...words, '--help', '--lang', language]);
+        expectStatus(answer, 0);
+        assert.equal(answer.stderr, '');
+        return answer.stdout.replace(/\d+\.\d+\.\d+/, '0.0.0');
+      });
+      golden(`help.${language}.txt`, pages.join('\n---\n'));
+    });
+  }
+
+  it('speaks English where the environment asks for it, else Chinese', () => {
+    assert.match(creg(['--help'], { env: { LANG: 'en_US.UTF-8' } }).stdout, /drafts and checks/);
+    assert.match(creg(['--help'], { env: { LC_ALL: 'en_GB', LANG: 'zh_CN' } }).stdout, /drafts and checks/);
+    assert.match(creg(['--help'], { env: { LANG: 'zh_CN.UTF-8' } }).stdout, /起草和检查/);
+    assert.match(creg(['help', 'lint'], { env: { LANG: '' } }).stdout, /检查草案/);
+  });
+
+  it('called with nothing shows the help on standard error', () => {
+    const answer = creg([]);
+    expectStatus(answer, 2);
+    assert.equal(answer.stdout, '');
+    assert.match(answer.stderr, /creg lint/);
+  });
+
+  const wrong: readonly (readonly [args: readonly string[], zh: RegExp, en: RegExp])[] = [
+    [['lnit'], /没有命令「lnit」；是不是 creg lint？/, /no command “lnit”; did you mean creg lint\?/],
+    [['frobnicate'], /creg --help/, /creg --help/],
+    [['test'], /此版本还没有 creg test/, /does not have creg test yet/],
+    [['compare', 'a', 'b'], /此版本还没有 creg compare/, /does not have creg compare yet/],
+    [['import', 'a.txt'], /此版本还没有/, /does not have/],
+    [['render', 'a.creg'], /此版本还没有/, /does not have/],
+    [['init'], /此版本还没有/, /does not have/],
+    [
+      ['lint', '--fromat', 'json'],
+      /没有选项 --fromat；是不是 --format？/,
+      /no option --fromat; did you mean --format\?/,
+    ],
+    [['lint', '--xyzzy'], /全部选项：creg lint --help/, /All options: creg lint --help/],
+    [['lint', '--cache'], /此版本还没有 --cache/, /does not have --cache yet/],
+    [['lint', '--jobs', '4'], /此版本还没有 --jobs/, /does not have --jobs yet/],
+    [['lint', '--format', 'junit'], /此版本还没有 --format junit/, /does not have --format junit yet/],
+    [['lint', '--format', 'jsn'], /不能是「jsn」；是不是 json/, /cannot be “jsn”; did you mean json/],
+    [['lint', '--format', 'json', '--format', 'sarif'], /--format 只能用一次/, /--format can be given once only/],
+    [['lint', '--output'], /--output 后面缺少 FILE/, /--output needs FILE/],
+    [['lint', '--output', '--quiet'], /--output 后面缺少 FILE/, /--output needs FILE/],
+    [['lint', '--quiet=yes'], /--quiet 后面不带值/, /--quiet takes no value/],
+    [['lint', '--fail-on', 'all'], /不能是「all」/, /cannot be “all”/],
+    [['lint', '--as-of', '2026-02-30'], /要写日期.*2026-02-30/, /takes a day.*2026-02-30/],
+    [['lint', '--as-of', 'today'], /要写日期/, /takes a day/],
+    [['lint', '--max-warnings', '-1'], /缺少 N/, /needs N/],
+    [['lint', '--max-warnings', 'few'], /整数/, /whole number/],
+    [
+      ['lint', '--severity', 'clarity/catch-al=off'],
+      /是不是 clarity\/catch-all？/,
+      /did you mean clarity\/catch-all\?/,
+    ],
+    [['lint', '--severity', 'clarity/catch-all=loud'], /级别可用/, /a level is/],
+    [['lint', '--severity', 'clarity/catch-all'], /代码=级别/, /CODE=LEVEL/],
+    [['lint', '--stdin-filename', 'a.creg'], /只与标准输入/, /goes with standard input/],
+    [['lint', '--fix', '-'], /用 --fix-dry-run/, /use --fix-dry-run/],
+    [['lint', '--fix', '--fix-dry-run', '.'], /只能用一个/, /use either/],
+    [['lint', '--format', 'json', '--no-color'], /不起作用/, /does nothing/],
+    [['lint', '--standard', 'none.creg'], /没有「none.creg」/, /no file “none.creg”/],
+    [['format', '--check', '--write', '.'], /只能用一个/, /use either/],
+    [['format', '--write', '-'], /不能写回/, /cannot be written back/],
+    [['format', '.'], /不止一个文件/, /more than one file/],
+    [['format', 'text.txt'], /不是草案/, /is no draft/],
+    [['explain'], /后面写一个代码/, /takes one code/],
+    [['explain', 'catch-all'], /是不是 clarity\/catch-all？/, /did you mean clarity\/catch-all\?/],
+    [['explain', 'nothing/like-it-at-all'], /creg checks/, /creg checks/],
+    [['checks', 'a.creg'], /creg lint/, /creg lint/],
+    [['server'], /--stdio/, /--stdio/],
+    [['server', '--stdio', '--node-ipc'], /一个通道/, /one channel/],
+  ];
+  for (const [args, zh, en] of wrong) {
+    it(`refuses ${args.join(' ')} in one line`, () => {
+      for (const [language, sentence] of [
+        ['zh', zh],
+        ['en', en],
+      ] as const) {
+        const answer = creg(args, { env: { LANG: language === 'zh' ? 'zh_CN.UTF-8' : 'en_US.UTF-8' } });
+        expectStatus(answer, 2);
+        assert.equal(answer.stdout, '');
+        assert.match(answer.stderr, /^creg: [^\n]*\n$/);
+        assert.match(answer.stderr, sentence);
+      }
+    });
+  }
+
+  it('has a golden help for each language and no more', () => {
+    assert.deepEqual(
+      orphans(name => name.startsWith('help.')),
+      [],
+    );
+  });
+});

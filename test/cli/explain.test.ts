@@ -1,0 +1,62 @@
+/** `creg explain` and `creg checks`. */
+import assert from 'node:assert/strict';
+import { rules } from '../../server/rules/index.js';
+import { creg, expectStatus, golden, orphans } from './creg.js';
+
+describe('creg explain', () => {
+  for (const language of ['zh', 'en'] as const) {
+    it(`tells a check in ${language}: what, why, norm, examples, how to keep it silent`, () => {
+      const answer = creg(['explain', 'clarity/unbounded-discretion', '--lang', language]);
+      expectStatus(answer, 0);
+      golden(`explain.${language}.txt`, answer.stdout);
+    });
+  }
+
+  it('knows every check', () => {
+    for (const { code, summary } of rules) {
+      const answer = creg(['explain', code, '--lang', 'en']);
+      expectStatus(answer, 0);
+      assert.ok(answer.stdout.startsWith(`${code}  `), code);
+      assert.ok(answer.stdout.includes(summary.en), code);
+      assert.doesNotMatch(answer.stdout, /<\||\|>/);
+    }
+  }).timeout(60_000);
+
+  it('has a golden file for each of these and no more', () => {
+    assert.deepEqual(
+      orphans(name => name.startsWith('explain.')),
+      [],
+    );
+  });
+});
+
+describe('creg checks', () => {
+  it('lists every check, one a line', () => {
+    for (const language of ['zh', 'en'] as const) {
+      const answer = creg(['checks', '--lang', language]);
+      expectStatus(answer, 0);
+      const lines = answer.stdout.trimEnd().split('\n');
+      assert.deepEqual(
+        lines.map(line => line.split(' ')[0]),
+        rules.map(rule => rule.code).sort(),
+      );
+      for (const { summary } of rules)
+        assert.ok(
+          lines.some(line => line.endsWith(summary[language])),
+          summary[language],
+        );
+    }
+  });
+
+  it('as JSON has code, severity, summary and reason in both languages', () => {
+    const { checks } = JSON.parse(creg(['checks', '--format', 'json']).stdout) as {
+      readonly checks: readonly { readonly code: string; readonly severity: string; readonly why: unknown }[];
+    };
+    assert.equal(checks.length, rules.length);
+    for (const check of checks) {
+      const rule = rules.find(({ code }) => code === check.code);
+      assert.equal(check.severity, rule?.level);
+      assert.deepEqual(check.why, rule?.why);
+    }
+  });
+});

@@ -1,0 +1,91 @@
+/** The SARIF report against the published schema of SARIF 2.1.0. */
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import type { ValidateFunction } from 'ajv';
+import Ajv from 'ajv-draft-04';
+import type { Log, ReportingDescriptor } from 'sarif';
+import { scratch } from '../disk/scratch.js';
+import { creg, sample } from './creg.js';
+
+function validator(): ValidateFunction {
+  const require = createRequire(import.meta.url);
+  const schema = JSON.parse(
+    readFileSync(require.resolve('@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json'), 'utf8'),
+  ) as object;
+  const formats = {
+    uri: (text: string) => /^[a-z][a-z0-9+.-]*:[\x21-\x7e]+$/i.test(text),
+    // Han must come escaped.
+    'uri-reference': (text: string) => /^[\x21-\x7e]*$/.test(text),
+    'date-time': true,
+  } as const;
+  return new Ajv({ strict: false, allErrors: true, formats }).compile(schema);
+}
+
+function log(args: readonly string[], cwd = sample): Log {
+  return JSON.parse(creg(['lint', '--format', 'sarif', '--as-of', '2026-06-01', ...args], { cwd }).stdout) as Log;
+}
+
+describe('SARIF', () => {
+  const validate = validator();
+
+  it('keeps to the schema, whatever was found or not found', () => {
+    const folder = scratch({
+      '办法 一.creg': readFileSync(join(sample, 'draft.zh.creg')),
+      'broken.creg': '黑名单 甲 { 情形 “',
+      'empty.creg': '',
+    });
+    for (const found of [
+      log(['draft.zh.creg', 'draft.en.creg', 'text.txt']),
+      log(['.', 'none.creg'], folder),
+      log(['empty.creg'], folder),
+    ]) {
+      assert.ok(validate(found), JSON.stringify(validate.errors, undefined, 2));
+    }
+  });
+
+  it('points at the words that the JSON report points at', () => {
+    const text = readFileSync(join(sample, 'draft.zh.creg'), 'utf8');
+    const results = log(['draft.zh.creg']).runs[0]?.results ?? [];
+    assert.ok(results.length > 0);
+    for (const result of results) {
+      const region = result.locations?.[0]?.physicalLocation?.region;
+      const start = region?.charOffset ?? -1;
+      assert.equal(region?.snippet?.text, text.slice(start, start + (region?.charLength ?? 0)));
+      const before = text.slice(0, start).split('\n');
+      assert.equal(region?.startLine, before.length);
+      assert.equal(region?.startColumn, (before.at(-1)?.length ?? 0) + 1);
+    }
+  });
+
+  it('describes each rule that it names, and each norm', () => {
+    const [run] = log(['draft.zh.creg', 'text.txt']).runs;
+    assert.ok(run);
+    for (const result of run.results ?? []) {
+      const rule: ReportingDescriptor | undefined = run.tool.driver.rules?.[result.ruleIndex ?? -1];
+      assert.equal(rule?.id, result.ruleId);
+      assert.ok(rule?.help?.text);
+      for (const taxon of result.taxa ?? []) assert.equal(run.taxonomies?.[0]?.taxa?.[taxon.index ?? -1]?.id, taxon.id);
+    }
+  });
+
+  it('knows a finding again when lines are put before it, and tells equal ones apart', () => {
+    const text = readFileSync(join(sample, 'draft.zh.creg'), 'utf8');
+    const folder = scratch({ 'a.creg': text, 'b.creg': `// 一\n\n${text}` });
+    const prints = (name: string) =>
+      log([name], folder).runs[0]?.results?.map(result => result.partialFingerprints?.['creg/v1']);
+    const own = prints('a.creg') ?? [];
+    assert.deepEqual(prints('b.creg'), own);
+    assert.equal(new Set(own).size, own.length);
+  });
+
+  it('tells suppressed findings as suppressed', () => {
+    const text = readFileSync(join(sample, 'draft.zh.creg'), 'utf8');
+    const code = 'clarity/unbounded-discretion';
+    const folder = scratch({ 'a.creg': `// creg-allow-file ${code}: 另有规定\n${text}` });
+    const results = (log(['a.creg'], folder).runs[0]?.results ?? []).filter(result => result.ruleId === code);
+    assert.ok(results.length > 0);
+    for (const result of results) assert.equal(result.suppressions?.[0]?.kind, 'inSource');
+  });
+});
