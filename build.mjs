@@ -1,5 +1,6 @@
 // Bundles the product into dist/, and with --tests the test files (all, or those named) into out/.
-import { chmodSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { chmodSync, readFileSync, rmSync } from 'node:fs';
 import { build, context } from 'esbuild';
 import { globSync } from 'tinyglobby';
 
@@ -9,6 +10,7 @@ const shared = {
   platform: 'node',
   target: 'node20',
   loader: { '.creg': 'text', '.md': 'text' },
+  define: { CREG_VERSION: JSON.stringify(JSON.parse(readFileSync('package.json', 'utf8')).version) },
   logLevel: 'warning',
 };
 
@@ -34,8 +36,12 @@ if (args[0] === '--tests') {
     minify: true,
     // Readable names in a report of a defect.
     keepNames: true,
+    // Han as they are: half as long as escaped.
+    charset: 'utf8',
     legalComments: 'none',
     external: ['vscode'],
+    // Of a library that is a module elsewhere and asks where it lies.
+    define: { ...shared.define, 'import.meta.url': '__filename' },
     entryPoints: {
       creg: 'server/cli/creg.ts',
       main: 'server/cli/main.ts',
@@ -43,9 +49,14 @@ if (args[0] === '--tests') {
       client: 'client/extension.ts',
     },
   };
+  // V8 tells code of another source by its length alone: what is left from an earlier build must go first.
+  rmSync('dist/main.cache', { force: true });
   if (args.includes('--watch')) await (await context(product)).watch();
   else {
     await build(product);
     chmodSync('dist/creg.cjs', 0o755);
+    // Does once what it will be asked to do, and keeps the code that V8 makes of it: a start is a third faster.
+    const env = { ...process.env, CREG_KEEP_CODE: '1' };
+    spawnSync(process.execPath, ['dist/creg.cjs', 'lint', 'examples'], { env, stdio: ['ignore', 'ignore', 'inherit'] });
   }
 }

@@ -1,0 +1,82 @@
+/** textDocument/diagnostic: findings in the protocol's form. Push, pull and workspace diagnostics all come from here. */
+import {
+  type Diagnostic,
+  type DiagnosticRelatedInformation,
+  DiagnosticSeverity,
+  DiagnosticTag,
+} from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Face } from '../../grammar/index.js';
+import type { Analysis } from '../core/analyze.js';
+import type { Finding, Level } from '../core/finding.js';
+import { toRange } from './convert.js';
+import { languageOf } from './language.js';
+
+/** What a client gives back with a request for fixes. */
+export interface DiagnosticData {
+  readonly code: string;
+  /** Which finding of the text it was: its place and code. */
+  readonly id: string;
+}
+
+/** The texts of other files that findings relate to. */
+export type DocumentOf = (uri: string) => TextDocument | undefined;
+
+export function diagnostics(
+  document: TextDocument,
+  analysis: Analysis,
+  language: Face | 'auto',
+  documentOf: DocumentOf,
+): Diagnostic[] {
+  const face = languageOf(analysis, language);
+  // A suppressed finding is answered: it has a reason beside it. The command line counts it; the editor keeps quiet.
+  return analysis.findings
+    .filter(finding => !finding.suppressed)
+    .map(finding => diagnostic(document, finding, face, documentOf));
+}
+
+function diagnostic(document: TextDocument, finding: Finding, face: Face, documentOf: DocumentOf): Diagnostic {
+  const related = relatedInformation(document, finding, face, documentOf);
+  const tags = tagsOf(finding.code);
+  return {
+    range: toRange(document, finding.at),
+    severity: severities[finding.level],
+    // No `codeDescription`: it would have to be the address of a page on the web. The hover says why, offline.
+    code: finding.code,
+    source: 'creg',
+    message: finding.message[face],
+    ...(related.length > 0 ? { relatedInformation: related } : {}),
+    ...(tags.length > 0 ? { tags } : {}),
+    data: { code: finding.code, id: findingId(finding) } satisfies DiagnosticData,
+  };
+}
+
+export function findingId(finding: Finding): string {
+  return `${finding.code}@${finding.at.start}-${finding.at.end}`;
+}
+
+const severities: Readonly<Record<Level, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  info: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
+
+function tagsOf(code: string): DiagnosticTag[] {
+  return code === 'logic/unused-definition' ? [DiagnosticTag.Unnecessary] : [];
+}
+
+function relatedInformation(
+  document: TextDocument,
+  finding: Finding,
+  face: Face,
+  documentOf: DocumentOf,
+): DiagnosticRelatedInformation[] {
+  const found: DiagnosticRelatedInformation[] = [];
+  for (const { uri, at, message } of finding.related ?? []) {
+    const place = uri === undefined ? document : documentOf(uri);
+    if (!place) continue;
+    found.push({ location: { uri: uri ?? document.uri, range: toRange(place, at) }, message: message[face] });
+  }
+  return found;
+}

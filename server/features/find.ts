@@ -1,0 +1,71 @@
+/** What stands at an offset: a name, a finding, a node of the tree. */
+import { type CregFile, type Node, type Span, touches } from '../../grammar/index.js';
+import type { Analysis } from '../core/analyze.js';
+import type { Finding } from '../core/finding.js';
+import type { Entity } from '../core/model.js';
+
+/** A name under the cursor, and what it means; `declares` where it is the declaration itself. */
+export interface NameAt {
+  readonly at: Span;
+  readonly entity: Entity;
+  readonly declares: boolean;
+}
+
+export function nameAt({ model, source }: Analysis, offset: number): NameAt | undefined {
+  const { references, entities } = model.names;
+  for (const { at, target } of references) {
+    if (target && touches(at, offset))
+      return { at, entity: target, declares: target.uri === source.uri && same(target.at, at) };
+  }
+  for (const entity of entities) {
+    if (entity.uri === source.uri && touches(entity.at, offset)) return { at: entity.at, entity, declares: true };
+  }
+  return undefined;
+}
+
+/** Findings under the cursor, the narrowest first. */
+export function findingsAt({ findings }: Analysis, offset: number): readonly Finding[] {
+  return findings
+    .filter(({ at, suppressed }) => !suppressed && touches(at, offset))
+    .sort((a, b) => a.at.end - a.at.start - (b.at.end - b.at.start));
+}
+
+export function same(a: Span, b: Span): boolean {
+  return a.start === b.start && a.end === b.end;
+}
+
+/** Two descriptions of one declaration. */
+export function sameEntity(a: Entity, b: Entity): boolean {
+  return a.uri === b.uri && same(a.at, b.at);
+}
+
+/** Nodes from the file down to the smallest one at the offset. */
+export function pathTo(file: CregFile, offset: number): readonly Node[] {
+  const path: Node[] = [file];
+  let node: Node | undefined = file;
+  while (node) {
+    node = childrenOf(node).findLast(child => touches(child.span, offset));
+    if (node) path.push(node);
+  }
+  return path;
+}
+
+/** The nodes directly inside a node, in source order: every property that is a node or a list of nodes. */
+export function childrenOf(node: Node): readonly Node[] {
+  const children: Node[] = [];
+  for (const value of Object.values(node)) {
+    if (isNode(value)) children.push(value);
+    else if (Array.isArray(value)) for (const part of value) if (isNode(part)) children.push(part);
+  }
+  return children.sort((a, b) => a.span.start - b.span.start);
+}
+
+/** The node and all that is inside it. */
+export function* nodesIn(node: Node): Iterable<Node> {
+  yield node;
+  for (const child of childrenOf(node)) yield* nodesIn(child);
+}
+
+function isNode(value: unknown): value is Node {
+  return typeof value === 'object' && value !== null && 'kind' in value && 'span' in value;
+}

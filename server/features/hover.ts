@@ -1,0 +1,85 @@
+/** textDocument/hover: what is found here and by which norm; what a name or a keyword means. */
+import { type Hover, MarkupKind, type Position } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { type Face, type Span, spell } from '../../grammar/index.js';
+import type { Analysis } from '../core/analyze.js';
+import type { Finding } from '../core/finding.js';
+import type { Model } from '../core/model.js';
+import type { Rule } from '../core/rule.js';
+import { toRange } from './convert.js';
+import { describeEntity } from './describe-entity.js';
+import { describeCitation, describeClause, normsOf } from './describe-norm.js';
+import { findingsAt, nameAt, pathTo } from './find.js';
+import { keywordAt } from './keyword-at.js';
+import { languageOf, say } from './language.js';
+import { bold, literal, plain } from './markdown.js';
+
+export interface HoverContext {
+  readonly rules: readonly Rule[];
+  readonly language: Face | 'auto';
+  readonly markdown: boolean;
+  /** Models of other files: those that declare what is named here. */
+  readonly modelOf: (uri: string) => Model | undefined;
+}
+
+export function hover(
+  document: TextDocument,
+  analysis: Analysis,
+  position: Position,
+  { rules, language, markdown, modelOf }: HoverContext,
+): Hover | null {
+  const face = languageOf(analysis, language);
+  const offset = document.offsetAt(position);
+
+  const sections: string[] = [];
+  let at: Span | undefined;
+  const tell = (span: Span, text: string): void => {
+    at ??= span;
+    sections.push(text);
+  };
+
+  for (const finding of findingsAt(analysis, offset)) {
+    tell(finding.at, describeFinding(finding, analysis, rules, face));
+  }
+  const name = nameAt(analysis, offset);
+  if (name) {
+    const home = name.entity.uri === analysis.source.uri ? analysis.model : modelOf(name.entity.uri);
+    at = name.at;
+    tell(name.at, describeEntity(name.entity, home, face));
+  }
+  const citation = analysis.syntax && pathTo(analysis.syntax.file, offset).find(node => node.kind === 'Citation');
+  const number = analysis.syntax && pathTo(analysis.syntax.file, offset).find(node => node.kind === 'DocumentNumber');
+  const cited = citation ?? number;
+  if (cited) {
+    const text = describeCitation(cited, analysis.norms, face);
+    if (text !== undefined) tell(cited.span, text);
+  }
+  const keyword = name || cited ? undefined : keywordAt(analysis, offset);
+  if (keyword) {
+    const other = spell(keyword.spelling, face === 'zh' ? 'en' : 'zh');
+    tell(keyword.at, `${bold(spell(keyword.spelling, face))} / ${literal(other)}\n\n${literal(keyword.meaning[face])}`);
+  }
+
+  if (!at) return null;
+  const text = sections.join('\n\n---\n\n');
+  return {
+    contents: markdown
+      ? { kind: MarkupKind.Markdown, value: text }
+      : { kind: MarkupKind.PlainText, value: plain(text) },
+    range: toRange(document, at),
+  };
+}
+
+function describeFinding(finding: Finding, { norms }: Analysis, rules: readonly Rule[], face: Face): string {
+  const t = say(face);
+  const rule = rules.find(({ code }) => code === finding.code);
+  const parts = [`${bold(finding.message[face])}`];
+  if (rule) parts.push(`${t({ zh: '为什么：', en: 'Why: ' })}${literal(rule.why[face])}`);
+  const clauses = normsOf(norms, finding);
+  for (const clause of clauses) parts.push(describeClause(clause, face));
+  if (clauses.length === 0 && finding.norm !== undefined) {
+    parts.push(`${t({ zh: '依据：', en: 'Norm: ' })}${literal(finding.norm)}`);
+  }
+  parts.push(`\`${finding.code}\``);
+  return parts.join('\n\n');
+}

@@ -1,0 +1,28 @@
+/** What a client can do, read once from its capabilities. */
+import type { ClientCapabilities } from 'vscode-languageserver';
+
+export interface Client {
+  /** It asks for findings itself; others have them pushed. */
+  readonly pull: boolean;
+  readonly refreshDiagnostics: boolean;
+  readonly configuration: boolean;
+  readonly folders: boolean;
+  /** It watches files for a server that asks it to. */
+  readonly watches: boolean;
+  readonly markdown: boolean;
+  readonly hierarchicalSymbols: boolean;
+  readonly versionedEdits: boolean;
+}
+
+export function readClient({ textDocument, workspace }: ClientCapabilities): Client {
+  return {
+    pull: textDocument?.diagnostic !== undefined,
+    refreshDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    configuration: workspace?.configuration === true,
+    folders: workspace?.workspaceFolders === true,
+    watches: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    markdown: textDocument?.hover?.contentFormat?.includes('markdown') === true,
+    hierarchicalSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
+  };
+}

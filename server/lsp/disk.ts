@@ -1,0 +1,42 @@
+/** What the server asks of a disk; where there is none (a browser) only open drafts are known. */
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { isFault, readText } from '../disk/read-file.js';
+import { contextFiles, workspaceRoot } from '../disk/workspace-root.js';
+
+export interface Disk {
+  /** The directory whose drafts a file may use: the nearest one upwards with `creg.json`, else the file's own. */
+  root(path: string): string;
+  /** Every draft in a directory and below, as absolute paths. */
+  drafts(directory: string): Promise<readonly string[]>;
+  /** Undefined where there is no such file, or it is no text. */
+  read(path: string): string | undefined;
+}
+
+export const realDisk: Disk = {
+  root: workspaceRoot,
+  drafts: contextFiles,
+  read(path) {
+    const read = readText(path);
+    return isFault(read) ? undefined : read.text;
+  },
+};
+
+export function pathOf(uri: string): string | undefined {
+  if (!uri.startsWith('file:')) return undefined;
+  try {
+    return fileURLToPath(uri);
+  } catch {
+    // A file on another machine, or no file at all: it is treated as a draft that is not saved.
+    return undefined;
+  }
+}
+
+export function uriOf(path: string): string {
+  return pathToFileURL(path).href;
+}
+
+/** The same file has one uri here, however a client escapes it. */
+export function canonical(uri: string): string {
+  const path = pathOf(uri);
+  return path === undefined ? uri : uriOf(path);
+}

@@ -1,0 +1,248 @@
+/**
+ * The server's state: the texts of each root as a workspace value, and the last analysis of each open draft. All of it
+ * is a cache of what the client and the disk say.
+ */
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { type Analysis, analyze } from '../core/analyze.js';
+import type { Model } from '../core/model.js';
+import { normsFor } from '../core/norms-in-force.js';
+import type { Settings } from '../core/settings.js';
+import { modelOf, openWorkspace, type Source, type Workspace, withoutSource, withSource } from '../core/workspace.js';
+import { shipped } from '../norms/load.js';
+import { rules } from '../rules/index.js';
+import { canonical, type Disk, pathOf, uriOf } from './disk.js';
+import type { EditorSettings } from './settings.js';
+
+/** A draft that can be analysed: open in the editor, on the disk, or shipped. */
+export interface Projects {
+  open(document: TextDocument): void;
+  close(uri: string): void;
+  /** Something happened to a file that may not be open. */
+  changedOnDisk(uri: string): void;
+  /** Directories that the editor shows; drafts that are not saved belong to the first. */
+  setFolders(uris: readonly string[]): void;
+  /** Reads the files that stand in the root of a file, unless that is done: a promise only where there is to wait. */
+  load(uri: string): Promise<void> | undefined;
+  /** Undefined where nothing is known of the file. Before `load` a file is on its own. */
+  analysis(uri: string): Analysis | undefined;
+  /** What a file says, without checking it. */
+  model(uri: string): Model | undefined;
+  /** The text of any known file: open, on the disk, or shipped. */
+  document(uri: string): TextDocument | undefined;
+  /** Of an open document; null where the file is not open. */
+  version(uri: string): number | null;
+  /** Every draft that stands in the same root, itself included. */
+  related(uri: string): readonly string[];
+  /** Every draft of the folders, on the disk or open. */
+  all(): Promise<readonly string[]>;
+  settings(uri: string): EditorSettings;
+  /** What the findings of a file depend on: two stamps with the same parts mean the same findings. */
+  stamp(uri: string): readonly unknown[];
+}
+
+interface Root {
+  /** Absent once its files are read. */
+  loading?: Promise<void> | undefined;
+  workspace: Workspace;
+  /** Uris in the workspace value, without the shipped ones. */
+  readonly uris: Set<string>;
+}
+
+interface Done {
+  workspace: Workspace;
+  readonly stamp: readonly unknown[];
+  readonly analysis: Analysis;
+}
+
+const shippedTexts: ReadonlyMap<string, Source> = new Map(shipped.map(source => [source.uri, source]));
+const drafts = { kind: 'draft', languageId: 'creg' } as const;
+
+export function openProjects(disk: Disk, settingsOf: (uri: string) => EditorSettings, today: () => string): Projects {
+  const documents = new Map<string, TextDocument>();
+  /** Open documents whose last text is not in their workspace yet. */
+  const stale = new Set<string>();
+  const roots = new Map<string, Root>();
+  const done = new Map<string, Done>();
+  const core = new Map<EditorSettings, Settings>();
+  /** Drafts by folder, until a file comes or goes. */
+  const inFolder = new Map<string, Promise<readonly string[]>>();
+  let folders: readonly string[] = [];
+  const empty = openWorkspace(shipped);
+
+  function rootOf(uri: string): string {
+    const path = pathOf(uri);
+    if (path !== undefined) return disk.root(path);
+    const [folder] = folders;
+    return folder === undefined ? '' : disk.root(`${folder}/creg.json`);
+  }
+
+  function rootFor(uri: string): Root {
+    const directory = rootOf(uri);
+    const known = roots.get(directory);
+    if (known) return known;
+    const root: Root = { workspace: empty, uris: new Set() };
+    roots.set(directory, root);
+    if (directory !== '') root.loading = fill(root, directory);
+    return root;
+  }
+
+  async function fill(root: Root, directory: string): Promise<void> {
+    try {
+      for (const path of await disk.drafts(directory)) take(root, uriOf(path));
+    } finally {
+      root.loading = undefined;
+    }
+  }
+
+  /** Puts the present text of a file into a workspace, or takes the file out where there is none. */
+  function take(root: Root, uri: string): void {
+    const text = documents.get(uri)?.getText() ?? readFile(uri);
+    if (text !== undefined) {
+      root.workspace = withSource(root.workspace, { uri, text, kind: drafts.kind });
+      root.uris.add(uri);
+    } else if (root.uris.delete(uri)) {
+      root.workspace = withoutSource(root.workspace, uri);
+    }
+  }
+
+  function readFile(uri: string): string | undefined {
+    const path = pathOf(uri);
+    return path === undefined ? undefined : disk.read(path);
+  }
+
+  /** Brings every root up to date with what is open. Changes are taken when somebody asks, not when they are made. */
+  function settle(): void {
+    for (const uri of stale) {
+      const home = rootFor(uri);
+      for (const root of roots.values()) if (root === home || root.uris.has(uri)) take(root, uri);
+    }
+    stale.clear();
+  }
+
+  function coreSettings(uri: string): Settings {
+    const chosen = settingsOf(uri);
+    const day = today();
+    const known = core.get(chosen);
+    if (known?.today === day) return known;
+    const made: Settings = {
+      today: day,
+      ...(chosen.asOf === undefined ? {} : { asOf: chosen.asOf }),
+      levels: chosen.levels,
+    };
+    core.set(chosen, made);
+    return made;
+  }
+
+  /** The workspace that a file is read in; undefined for a file that is in none. */
+  function workspaceOf(uri: string): Workspace | undefined {
+    if (shippedTexts.has(uri)) return empty;
+    const root = rootFor(uri);
+    return root.uris.has(uri) ? root.workspace : undefined;
+  }
+
+  function stampOf(uri: string, workspace: Workspace): readonly unknown[] {
+    const model = modelOf(workspace, uri);
+    const settings = coreSettings(uri);
+    if (!model) return [];
+    const { asOf, standards, phrases } = normsFor(workspace, model, settings);
+    return [model, settings, asOf, phrases, ...standards];
+  }
+
+  function analysisOf(given: string): Analysis | undefined {
+    const uri = canonical(given);
+    settle();
+    const workspace = workspaceOf(uri);
+    if (!workspace) return undefined;
+    const last = done.get(uri);
+    const settings = coreSettings(uri);
+    if (last?.workspace === workspace && last.stamp[1] === settings) return last.analysis;
+    // Another file was edited: unless this one uses it, nothing changed here.
+    const stamp = stampOf(uri, workspace);
+    if (last && sameParts(last.stamp, stamp)) {
+      last.workspace = workspace;
+      return last.analysis;
+    }
+    const analysis = analyze(workspace, uri, rules, settings);
+    // Files that are not open are many; theirs is worth keeping only while somebody looks at them.
+    if (documents.has(uri) || shippedTexts.has(uri)) done.set(uri, { workspace, stamp, analysis });
+    return analysis;
+  }
+
+  function forgetRoots(): void {
+    roots.clear();
+    inFolder.clear();
+    for (const uri of documents.keys()) stale.add(uri);
+  }
+
+  return {
+    open(document) {
+      const uri = canonical(document.uri);
+      if (shippedTexts.has(uri)) return;
+      documents.set(uri, document);
+      stale.add(uri);
+    },
+    close(given) {
+      const uri = canonical(given);
+      if (!documents.delete(uri)) return;
+      stale.add(uri);
+      done.delete(uri);
+    },
+    changedOnDisk(given) {
+      const uri = canonical(given);
+      // A configuration file makes its directory a root, or no longer one.
+      if (uri.endsWith('/creg.json')) forgetRoots();
+      else if (documents.has(uri)) return;
+      // A new file may belong to several roots; looking again is simpler than finding out which, and rare.
+      else if ([...roots.values()].some(root => root.uris.has(uri))) stale.add(uri);
+      else forgetRoots();
+    },
+    setFolders(uris) {
+      folders = uris.flatMap(uri => pathOf(uri) ?? []);
+      forgetRoots();
+    },
+    load(given) {
+      const uri = canonical(given);
+      return shippedTexts.has(uri) ? undefined : rootFor(uri).loading;
+    },
+    analysis: analysisOf,
+    model(given) {
+      const uri = canonical(given);
+      settle();
+      const workspace = workspaceOf(uri);
+      return workspace && modelOf(workspace, uri);
+    },
+    document(given) {
+      const uri = canonical(given);
+      const open = documents.get(uri);
+      if (open) return open;
+      const text = shippedTexts.get(uri)?.text ?? readFile(uri);
+      return text === undefined ? undefined : TextDocument.create(uri, drafts.languageId, 0, text);
+    },
+    version: uri => documents.get(canonical(uri))?.version ?? null,
+    related(given) {
+      settle();
+      return [...rootFor(canonical(given)).uris];
+    },
+    async all() {
+      const found = new Set(documents.keys());
+      for (const folder of folders) {
+        const listed = inFolder.get(folder) ?? disk.drafts(folder);
+        inFolder.set(folder, listed);
+        for (const path of await listed) found.add(uriOf(path));
+      }
+      return [...found];
+    },
+    settings: uri => settingsOf(uri),
+    stamp(given) {
+      const uri = canonical(given);
+      settle();
+      const workspace = workspaceOf(uri);
+      const { language } = settingsOf(uri);
+      return workspace ? [language, ...stampOf(uri, workspace)] : [language];
+    },
+  };
+}
+
+export function sameParts(a: readonly unknown[], b: readonly unknown[]): boolean {
+  return a.length === b.length && a.every((part, index) => part === b[index]);
+}

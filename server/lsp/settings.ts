@@ -1,0 +1,43 @@
+/** What the editor sets: read from whatever a client sends, with defaults for all that is missing or wrong. */
+import type { Face } from '../../grammar/index.js';
+import type { Level } from '../core/finding.js';
+import type { Day } from '../core/model.js';
+
+export interface EditorSettings {
+  /** The language of messages; `auto` is that of the draft's keywords. */
+  readonly language: Face | 'auto';
+  readonly asOf?: Day;
+  readonly levels: Readonly<Record<string, Level | 'off'>>;
+}
+
+export const defaults: EditorSettings = { language: 'auto', levels: {} };
+
+const levels: ReadonlySet<unknown> = new Set(['error', 'warning', 'info', 'hint', 'off']);
+
+/** `section` is the value of `creg` in the client's settings. */
+export function readSettings(section: unknown): EditorSettings {
+  if (typeof section !== 'object' || section === null) return defaults;
+  const { language, asOf, severity } = section as { language?: unknown; asOf?: unknown; severity?: unknown };
+  return {
+    language: language === 'zh' || language === 'en' ? language : 'auto',
+    ...(typeof asOf === 'string' && isDay(asOf) ? { asOf } : {}),
+    levels: typeof severity === 'object' && severity !== null ? readLevels(severity) : {},
+  };
+}
+
+function readLevels(severity: object): Record<string, Level | 'off'> {
+  const read: Record<string, Level | 'off'> = {};
+  for (const [code, level] of Object.entries(severity)) if (isLevel(level)) read[code] = level;
+  return read;
+}
+
+function isLevel(value: unknown): value is Level | 'off' {
+  return levels.has(value);
+}
+
+/** A day of the calendar: 2026-02-30 is none. */
+function isDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const date = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+}

@@ -1,0 +1,68 @@
+// Opens the Ningbo draft in a real VS Code, looks at what a drafter sees, and keeps a picture of it: `npm run screenshot`.
+import assert from 'node:assert/strict';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openWindow, outputFolder, remote, startServer } from './vscode-server.mjs';
+
+const [vsix = 'out/creg.vsix'] = process.argv.slice(2);
+const pictures = outputFolder('out/screenshots');
+const folder = mkdtempSync(join(tmpdir(), 'creg-drafts-'));
+cpSync('examples/ningbo.zh.creg', join(folder, 'ningbo.zh.creg'));
+
+let server;
+let window;
+try {
+  server = await startServer({
+    vsix,
+    userSettings: {
+      'workbench.colorTheme': 'Default Light Modern',
+      'editor.fontFamily': "'Noto Sans Mono CJK SC', monospace",
+      'editor.minimap.enabled': false,
+    },
+  });
+  window = await openWindow(server, {
+    folder,
+    payload: [['openFile', remote(server, join(folder, 'ningbo.zh.creg'))]],
+    height: 1000,
+  });
+  await look(window.page);
+  console.log(`screenshot: 1 passed, 0 failed`);
+} catch (error) {
+  process.exitCode = 1;
+  console.error(error);
+  await window?.page.screenshot({ path: join(pictures, 'failure.png') }).catch(() => {});
+  console.log(`screenshot: 0 passed, 1 failed`);
+} finally {
+  await window?.close();
+  await server?.stop();
+  rmSync(folder, { recursive: true, force: true });
+}
+
+async function look(page) {
+  await page.waitForSelector('.squiggly-error', { timeout: 60_000 });
+  await page.waitForSelector('.squiggly-warning', { timeout: 10_000 });
+
+  await page.keyboard.press('Control+Shift+M');
+  await page.waitForSelector('.markers-panel .monaco-list-row');
+  const rows = await page.locator('.markers-panel .monaco-list-row').allInnerTexts();
+  console.log(rows.map(row => `  ${row.replace(/\s+/g, ' ')}`).join('\n'));
+  const problems = rows.filter(row => /creg\s*\(?[a-z]+\//.test(row));
+  assert.ok(problems.length >= 4, `only ${problems.length} problems are listed`);
+  for (const row of problems) assert.match(row, /\p{Script=Han}/u);
+  assert.ok(problems.some(row => row.includes('clarity/unbounded-discretion')));
+
+  // The words of the catch-all criterion, where they stand in the editor.
+  await page
+    .locator('.view-line', { hasText: '兜底' })
+    .locator('span', { hasText: /认为应当列入/ })
+    .last()
+    .hover();
+  const hover = page.locator('.monaco-hover:not(.hidden) .hover-contents').first();
+  await hover.waitFor({ timeout: 10_000 });
+  await page.waitForTimeout(500);
+  const told = (await page.locator('.monaco-hover:not(.hidden)').allInnerTexts()).join('\n');
+  assert.match(told, /国办发〔2020〕49号/);
+  assert.match(told, /四（六）/);
+  await page.screenshot({ path: join(pictures, 'ningbo.png') });
+}

@@ -1,0 +1,305 @@
+/** The packaged extension in a real VS Code: what a drafter sees, asked through the editor's own interface. */
+import assert from 'node:assert/strict';
+import {
+  type CodeAction,
+  type CompletionList,
+  commands,
+  type Diagnostic,
+  DiagnosticSeverity,
+  type DocumentSymbol,
+  extensions,
+  type FoldingRange,
+  type Hover,
+  type Location,
+  languages,
+  Position,
+  Range,
+  type TextDocument,
+  type TextEdit,
+  Uri,
+  WorkspaceEdit,
+  window,
+  workspace,
+} from 'vscode';
+
+const patience = 20_000;
+
+describe('Creg in VS Code', () => {
+  it('is the installed package, and starts with the first draft', async () => {
+    const extension = extensions.getExtension('creg.creg');
+    assert.ok(extension);
+    assert.ok(!extension.extensionPath.includes('stub'));
+    await open('ningbo.zh.creg');
+    await until('activation', () => extension.isActive);
+  });
+
+  it('knows its files, and boxes no Chinese punctuation in them', async () => {
+    const document = await open('ningbo.zh.creg');
+    assert.equal(document.languageId, 'creg');
+    const editor = workspace.getConfiguration('editor', { languageId: 'creg' });
+    assert.equal(editor.get('unicodeHighlight.ambiguousCharacters'), false);
+    assert.equal(editor.get('unicodeHighlight.invisibleCharacters'), false);
+    assert.equal(editor.get('wordBasedSuggestions'), 'off');
+    assert.deepEqual(editor.get('wordSegmenterLocales'), 'zh-CN');
+  });
+
+  it('colours keywords, names and wording', async () => {
+    const document = await open('ningbo.zh.creg');
+    const tokens = await commands.executeCommand<{ c: string; t: string }[]>(
+      '_workbench.captureSyntaxTokens',
+      document.uri,
+    );
+    const scopesOf = (text: string): string => tokens.find(({ c }) => c === text)?.t ?? `no token ${text}`;
+    assert.match(scopesOf('黑名单'), /keyword/);
+    assert.match(scopesOf('对象'), /keyword/);
+    assert.ok(tokens.some(({ c, t }) => c.includes('造成集中式饮用水水源取水中断的') && /string/.test(t)));
+  });
+
+  it('finds in Ningbo what is there to be found, in Chinese', async () => {
+    const document = await open('ningbo.zh.creg');
+    const findings = await diagnosticsOf(document, found => found.length > 3);
+    const codes = findings.map(({ code }) => code);
+    for (const code of [
+      'authority/instrument-without-power',
+      'authority/extra-legal-trigger',
+      'clarity/unbounded-discretion',
+    ]) {
+      assert.ok(codes.includes(code), `${code} is not among ${codes.join(', ')}`);
+    }
+    for (const { message, source } of findings) {
+      assert.equal(source, 'creg');
+      assert.match(message, /\p{Script=Han}/u);
+    }
+    const discretion = findings.find(({ code }) => code === 'clarity/unbounded-discretion');
+    assert.ok(discretion);
+    assert.match(document.getText(discretion.range), /认为应当列入的其他/);
+    assert.equal(discretion.severity, DiagnosticSeverity.Error);
+  });
+
+  it('reports drafts that nobody opened', async () => {
+    const wuhan = uriOf('wuhan.zh.creg');
+    assert.ok(!workspace.textDocuments.some(({ uri }) => uri.toString() === wuhan.toString()));
+    await until('findings of a closed file', () => languages.getDiagnostics(wuhan).length > 0);
+  });
+
+  it('says on hover by which norm, and how well it is known', async () => {
+    const document = await open('ningbo.zh.creg');
+    await diagnosticsOf(document, found => found.length > 3);
+    const text = await hoverText(document, '认为应当列入的其他');
+    assert.match(text, /国办发〔2020〕49号/);
+    assert.match(text, /2020-12-07/);
+    assert.match(text, /核对过原文/);
+    assert.match(await hoverText(document, '危害：'), /harm/);
+    assert.match(await hoverText(document, '行政处罚决定'), /penalty-decision/);
+  });
+
+  it('goes from a finding into the national standard', async () => {
+    const document = await open('ningbo.zh.creg');
+    await diagnosticsOf(document, found => found.length > 3);
+    const targets = await ask<Location[]>('vscode.executeDefinitionProvider', document, '认为应当列入的其他');
+    const norm = targets.find(({ uri }) => uri.scheme === 'creg');
+    assert.ok(norm, `no norm among ${targets.map(({ uri }) => uri.toString()).join(', ')}`);
+    const standard = await workspace.openTextDocument(norm.uri);
+    assert.equal(standard.languageId, 'creg');
+    assert.match(standard.getText(), /国办发〔2020〕49号/);
+    assert.match(standard.lineAt(norm.range.start.line).text, /要求/);
+    const editor = await window.showTextDocument(standard);
+    assert.equal(
+      await editor
+        .edit(edit => edit.insert(new Position(0, 0), 'x'))
+        .then(
+          () => standard.isDirty,
+          () => false,
+        ),
+      false,
+    );
+  });
+
+  it('goes from a name to its declaration, in this draft and in the shared vocabulary', async () => {
+    const document = await open('ningbo.zh.creg');
+    await diagnosticsOf(document, found => found.length > 3);
+    const [own] = await ask<Location[]>('vscode.executeDefinitionProvider', document, '当：取水中断', 3);
+    assert.equal(own?.uri.toString(), document.uri.toString());
+    assert.match(document.lineAt(own?.range.start.line ?? 0).text, /事实 取水中断/);
+    const [shared] = await ask<Location[]>('vscode.executeDefinitionProvider', document, '凭：行政处罚决定', 3);
+    assert.equal(shared?.uri.toString(), 'creg:norms/vocabulary.creg');
+    const uses = await ask<Location[]>('vscode.executeReferenceProvider', document, '当：取水中断', 3);
+    assert.equal(uses.length, 2);
+  });
+
+  it('outlines and folds the draft', async () => {
+    const document = await open('ningbo.zh.creg');
+    const symbols = await commands.executeCommand<DocumentSymbol[]>(
+      'vscode.executeDocumentSymbolProvider',
+      document.uri,
+    );
+    const names = (list: readonly DocumentSymbol[]): string[] =>
+      list.flatMap(({ name, children }) => [name, ...names(children)]);
+    for (const name of ['列入', '环境失信', '断水', '提高污水处理费']) assert.ok(names(symbols).includes(name), name);
+    const folds = await commands.executeCommand<FoldingRange[]>('vscode.executeFoldingRangeProvider', document.uri);
+    assert.ok(folds.some(({ start }) => document.lineAt(start).text.includes('情形 断水')));
+  });
+
+  it('follows every edit', async () => {
+    const document = await open('ningbo.zh.creg');
+    const before = await diagnosticsOf(document, found => found.some(isDiscretion));
+    await replace(document, '生态环境部门认为应当列入的其他违法行为', '法律、行政法规规定应当列入的其他违法行为');
+    const after = await diagnosticsOf(document, found => !found.some(isDiscretion));
+    assert.ok(after.length < before.length);
+    await replace(document, '法律、行政法规规定应当列入的其他违法行为', '生态环境部门认为应当列入的其他违法行为');
+    await diagnosticsOf(document, found => found.some(isDiscretion));
+  });
+
+  it('offers what fits where the cursor stands', async () => {
+    const document = await untitled(
+      '黑名单 甲 “甲名单” {\n  情形 乙 “欠税的” {\n    凭：\n    当：处罚种类 含 \n    \n  }\n}\n',
+    );
+    const labels = async (line: number): Promise<string[]> => {
+      const at = document.lineAt(line).range.end;
+      const { items } = await commands.executeCommand<CompletionList>(
+        'vscode.executeCompletionItemProvider',
+        document.uri,
+        at,
+      );
+      return items.map(({ label }) => (typeof label === 'string' ? label : label.label));
+    };
+    const proofs = await labels(2);
+    assert.ok(proofs.includes('行政处罚决定'), proofs.join(' '));
+    const penalties = await labels(3);
+    assert.ok(penalties.includes('行政拘留'), penalties.join(' '));
+    const headings = await labels(4);
+    assert.ok(headings.includes('危害') && headings.includes('例外'), headings.join(' '));
+    assert.ok(!headings.includes('制定机关'));
+  });
+
+  it('mends form with a quick fix, and all of it at once', async () => {
+    const document = await open('form.creg');
+    const found = await diagnosticsOf(document, list => list.some(({ code }) => code === 'logic/mixed-and-or'));
+    const mixed = found.find(({ code }) => code === 'logic/mixed-and-or');
+    assert.ok(mixed);
+    const actions = await commands.executeCommand<CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      document.uri,
+      mixed.range,
+    );
+    const fix = actions.find(({ kind, edit }) => kind?.value === 'quickfix' && edit);
+    assert.ok(fix?.edit, actions.map(({ title }) => title).join(' | '));
+    assert.ok(actions.some(({ kind }) => kind?.value === 'source.fixAll.creg') || fix.isPreferred);
+    assert.ok(await workspace.applyEdit(fix.edit));
+    await diagnosticsOf(document, list => !list.some(({ code }) => code === 'logic/mixed-and-or'));
+    assert.match(document.getText(), /[（(].*且.*[）)]/);
+  });
+
+  it('lays a draft out', async () => {
+    const document = await untitled('法规“示例办法”{\n施行：2026-03-01\n情形暗管“排污的”\n}\n');
+    await diagnosticsOf(document, found => found.length > 0);
+    const edits = await commands.executeCommand<TextEdit[]>('vscode.executeFormatDocumentProvider', document.uri, {
+      tabSize: 2,
+      insertSpaces: true,
+    });
+    const change = new WorkspaceEdit();
+    change.set(document.uri, edits);
+    await workspace.applyEdit(change);
+    assert.match(document.getText(), /^法规 “示例办法” \{\n {2}施行：2026-03-01\n/);
+  });
+
+  it('checks drafts that are not saved', async () => {
+    const document = await untitled('黑名单 甲 “甲名单” {\n  情形 乙 “有关部门认为应当列入的其他行为”\n}\n');
+    const found = await diagnosticsOf(document, list => list.length > 0);
+    assert.ok(found.some(isDiscretion));
+  });
+
+  it('takes a change of settings without a restart', async () => {
+    const document = await open('ningbo.zh.creg');
+    const creg = workspace.getConfiguration('creg');
+    try {
+      await creg.update('language', 'en', true);
+      await diagnosticsOf(
+        document,
+        found => found.length > 0 && found.every(({ message }) => /[a-z]{3}/.test(message)),
+      );
+      await creg.update('severity', { 'clarity/unbounded-discretion': 'off' }, true);
+      await diagnosticsOf(document, found => found.length > 0 && !found.some(isDiscretion));
+    } finally {
+      await creg.update('severity', undefined, true);
+      await creg.update('language', undefined, true);
+    }
+    await diagnosticsOf(
+      document,
+      found => found.some(isDiscretion) && found.every(({ message }) => /\p{Script=Han}/u.test(message)),
+    );
+  });
+
+  it('comes back after a restart of its server', async () => {
+    const document = await open('ningbo.zh.creg');
+    await commands.executeCommand('creg.restartServer');
+    await diagnosticsOf(document, found => found.some(isDiscretion));
+  });
+});
+
+function isDiscretion({ code }: Diagnostic): boolean {
+  return code === 'clarity/unbounded-discretion';
+}
+
+function uriOf(name: string): Uri {
+  const [folder] = workspace.workspaceFolders ?? [];
+  assert.ok(folder);
+  return Uri.joinPath(folder.uri, name);
+}
+
+async function open(name: string): Promise<TextDocument> {
+  const document = await workspace.openTextDocument(uriOf(name));
+  await window.showTextDocument(document);
+  return document;
+}
+
+async function untitled(content: string): Promise<TextDocument> {
+  const document = await workspace.openTextDocument({ language: 'creg', content });
+  await window.showTextDocument(document);
+  return document;
+}
+
+async function until(what: string, holds: () => boolean): Promise<void> {
+  const end = Date.now() + patience;
+  while (!holds()) {
+    if (Date.now() > end) throw new Error(`waited in vain for ${what}`);
+    await new Promise(resolve => setTimeout(resolve, 50));
+  }
+}
+
+/** The findings of a document, once they are as the test expects them. */
+async function diagnosticsOf(
+  document: TextDocument,
+  expected: (found: readonly Diagnostic[]) => boolean,
+): Promise<Diagnostic[]> {
+  const now = (): Diagnostic[] => languages.getDiagnostics(document.uri);
+  try {
+    await until('findings', () => expected(now()));
+  } catch {
+    const found = now().map(({ code, message }) => `${String(code)} ${message}`);
+    throw new Error(`expected other findings than:\n${found.join('\n')}`);
+  }
+  return now();
+}
+
+/** Asks for something at a text of the document, `skip` characters into it. */
+async function ask<Answer>(command: string, document: TextDocument, text: string, skip = 1): Promise<Answer> {
+  const offset = document.getText().indexOf(text);
+  assert.ok(offset >= 0, text);
+  return commands.executeCommand<Answer>(command, document.uri, document.positionAt(offset + skip));
+}
+
+async function hoverText(document: TextDocument, text: string): Promise<string> {
+  const hovers = await ask<Hover[]>('vscode.executeHoverProvider', document, text);
+  return hovers
+    .flatMap(({ contents }) => contents.map(part => (typeof part === 'string' ? part : part.value)))
+    .join('\n');
+}
+
+async function replace(document: TextDocument, old: string, made: string): Promise<void> {
+  const start = document.getText().indexOf(old);
+  assert.ok(start >= 0, old);
+  const edit = new WorkspaceEdit();
+  edit.replace(document.uri, new Range(document.positionAt(start), document.positionAt(start + old.length)), made);
+  await workspace.applyEdit(edit);
+}

@@ -1,0 +1,106 @@
+/** textDocument/hover */
+import assert from 'node:assert/strict';
+import type { MarkupContent } from 'vscode-languageserver';
+import { hover } from '../../server/features/hover.js';
+import { rules } from '../../server/rules/index.js';
+import { analysed } from './analysed.js';
+
+/** What the hover at the cursor says, or that it says nothing. */
+function hoverAt(marked: string, language: 'auto' | 'zh' | 'en' = 'auto', markdown = true): string {
+  const { document, analysis, cursor, modelOf } = analysed(marked);
+  const answer = hover(document, analysis, document.positionAt(cursor), { rules, language, markdown, modelOf });
+  return answer ? (answer.contents as MarkupContent).value : '';
+}
+
+function checkHover(
+  marked: string,
+  expected: readonly (string | RegExp)[],
+  language: 'auto' | 'zh' | 'en' = 'auto',
+): void {
+  const told = hoverAt(marked, language);
+  for (const part of expected) {
+    const found = typeof part === 'string' ? told.includes(part) : part.test(told);
+    assert.ok(found, `the hover lacks ${String(part)}:\n${told}`);
+  }
+}
+
+const catchAll = '黑名单 甲 “甲名单” {\n  情形 兜底 “主管部门<|>认为应当列入的其他违法行为”\n}';
+
+describe('hover', () => {
+  it('tells a finding with its reason, its norm, the date and how well the norm was read', () => {
+    checkHover(catchAll, [
+      '为什么：',
+      '国办发〔2020〕49号',
+      '四（六）',
+      '自 2020-12-07 起施行',
+      '核对过原文',
+      '`clarity/unbounded-discretion`',
+    ]);
+  });
+
+  it('speaks the language that is set', () => {
+    checkHover(catchAll, ['Why: ', 'Norm: ', 'in force since 2020-12-07', 'read in the original'], 'en');
+  });
+
+  it('is plain for a client that shows no markup', () => {
+    const told = hoverAt(catchAll, 'auto', false);
+    assert.doesNotMatch(told, /\*\*|^> |\\/m);
+    assert.match(told, /国办发〔2020〕49号/);
+  });
+
+  it('tells the type, the other name and the note of a fact', () => {
+    checkHover('黑名单 甲 { 情形 乙 “欠税的” { 当：<|>罚款金额 ≥ 5 万元 } }', [
+      '**罚款金额** / fine-amount',
+      '事实',
+      '单位',
+      '行政处罚决定书载明的罚款数额',
+    ]);
+  });
+
+  it('tells what a value is one of', () => {
+    checkHover('黑名单 甲 { 情形 乙 “欠税的” { 凭：行政<|>处罚决定 } }', [
+      '**行政处罚决定** / penalty-decision',
+      '凭的取值',
+    ]);
+  });
+
+  it('tells what a draft itself declares', () => {
+    checkHover(
+      '定义 数额较大 / large “罚款五万元以上”：罚款金额 ≥ 5 万元\n黑名单 甲 { 情形 乙 “欠税的” { 当：数额<|>较大 } }',
+      ['**数额较大** / large', '定义的用语', '罚款五万元以上'],
+    );
+  });
+
+  it('tells what a keyword means, and how the other face spells it', () => {
+    checkHover('黑名单 甲 { <|>情形 乙 “欠税的” { } }', ['**情形** / criterion', '列入名单的一种情形']);
+    checkHover('黑名单 甲 { 情形 乙 “欠税的” { 危<|>害：身体健康和生命安全 } }', ['**危害** / harm']);
+    checkHover('blacklist a { criterion b "evading tax" { wh<|>en: fine-amount >= 5 yuan } }', [
+      '**when** / 当',
+      'The condition',
+    ]);
+  });
+
+  it('tells what a connective means, between names without spaces too', () => {
+    checkHover('定义 甲：构成犯罪<|>且从重处罚', ['**且** / and']);
+    checkHover('定义 甲：处罚种类 <|>含 罚款', ['**含** / includes']);
+  });
+
+  it('tells that a cited document binds the draft', () => {
+    checkHover('法规 “甲办法” {\n  依据：国办发〔2020〕<|>49号\n  黑名单 乙 { }\n}', [
+      '失信约束制度',
+      '国办发〔2020〕49号',
+      '它约束这份草案',
+    ]);
+  });
+
+  it('says nothing where nothing is to be said', () => {
+    assert.equal(hoverAt('<|>'), '');
+    assert.equal(hoverAt('// 说明<|>且如此\n法规 “甲” { }'), '');
+    assert.equal(hoverAt('法规 “维护公平<|>且公正的秩序” { }'), '');
+  });
+
+  it('takes no word of a draft for markup', () => {
+    const told = hoverAt('事实 甲 “*重要*[链接](http://x)”：是否\n定义 乙：<|>甲');
+    assert.match(told, /\\\*重要\\\*\\\[链接\\\]/);
+  });
+});
