@@ -33,9 +33,9 @@ if (args[0] === '--tests') {
     outdir: 'dist',
     outExtension: { '.js': '.cjs' },
     format: 'cjs',
-    minify: true,
-    // Readable names in a report of a defect.
-    keepNames: true,
+    // Names stay: they are readable in a report of a defect, and keeping them beside shorter ones costs time.
+    minifySyntax: true,
+    minifyWhitespace: true,
     // Han as they are: half as long as escaped.
     charset: 'utf8',
     legalComments: 'none',

@@ -31,8 +31,12 @@ export function activate(context: ExtensionContext): void {
     // Every scheme: drafts that are not saved yet, drafts on a remote file system, and the shipped standards (creg:).
     documentSelector: [{ language: 'creg' }],
     outputChannel: output,
-    // So that the first findings already speak the language that is set; later changes reach the server by themselves.
-    initializationOptions: () => workspace.getConfiguration('creg'),
+    initializationOptions: () => ({
+      // So that the first findings already speak the language that is set; later changes reach the server by themselves.
+      ...workspace.getConfiguration('creg'),
+      // VS Code puts the message of a finding above what the server says of it: it need not be said twice.
+      showsMessages: true,
+    }),
   };
 
   async function start(): Promise<void> {

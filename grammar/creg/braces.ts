@@ -80,6 +80,7 @@ export function closeCurly(typer: Typer, token: Token): void {
   }
   closeRounds(typer);
   if (typer.stack.length === 1) {
+    typer.unbalanced = true;
     typer.problems.push(faults.surplus(typer.text, spanOf(token)));
     return;
   }
@@ -140,13 +141,13 @@ export function enterFor(typer: Typer, token: Token, mask: number): void {
   const fits = (typer.top.mask & mask) !== 0;
   if (fits && token.line && indent(typer.text, token.startOffset) <= indent(typer.text, bare.start)) return;
   if (lastOut(typer)?.tokenType === T.End) typer.out.pop();
-  typer.surplus--;
-  openVirtual(typer, frame('body', inner, undefined, 'start'));
+  openVirtual(typer, frame(inner === bitOf('case') ? 'case' : 'body', inner, undefined, 'start'));
 }
 
 /** Puts in a brace that was left out. */
 export function openVirtual(typer: Typer, next: Frame): void {
   const before = lastOut(typer);
+  typer.surplus--;
   typer.problems.push(faults.noBrace(typer.text, before ? spanOf(before) : { start: 0, end: 0 }));
   virtual(typer, T.LCurly);
   pushFrame(typer, next);

@@ -62,6 +62,9 @@ const beginsCondition = flags([
   T.Membership,
 ]);
 const beginsValue = flags([T.Amount, T.Date, T.Name, T.LCurly]);
+const isStranger = flags([...strangers, T.LRound]);
+/** Behind these a brace begins a statement; behind others it is a part of one that went wrong. */
+const isApart = flags([T.End, T.LCurly, T.RCurly]);
 const isName = flags([T.Name]);
 const isNameOrSet = flags([T.Name, T.LCurly]);
 
@@ -102,6 +105,8 @@ export class CregParser extends EmbeddedActionsParser {
   private faulty = false;
   /** Inside braces that should not be there: what is no statement is not told once more. */
   private quiet = false;
+  /** The last statement was none. */
+  private junk = false;
   private list: Ast.Statement[] = [];
   private gathering: Gathering = gather();
   private table: Ast.Table | undefined;
@@ -118,6 +123,9 @@ export class CregParser extends EmbeddedActionsParser {
     this.problems = [];
     this.declared = new Set();
     this.loose = [];
+    this.faulty = false;
+    this.quiet = false;
+    this.junk = false;
     this.input = tokens;
     const statements = this.file() ?? none;
     if (this.errors.length) { (globalThis as any).CREG_ERR = 1; if ((globalThis as any).CREG_SHOW) console.log(this.errors[0]?.message, this.errors[0]?.context.ruleStack.join(">")); }
@@ -130,8 +138,8 @@ export class CregParser extends EmbeddedActionsParser {
 
   // --- what every rule uses -------------------------------------------------------------------------------------
 
-  private nextIs(set: Uint8Array): boolean {
-    return set[this.LA(1).tokenTypeIdx] === 1;
+  private nextIs(set: Uint8Array, ahead = 1): boolean {
+    return set[this.LA(ahead)?.tokenTypeIdx ?? 0] === 1;
   }
 
   private previousEnd(): number {
@@ -209,7 +217,13 @@ export class CregParser extends EmbeddedActionsParser {
   });
 
   private oneStatement = (): void => {
-    this.faulty = false;
+    // A run of lines that are no statements is one error.
+    const next = this.LA(1);
+    if (next.tokenType === T.LCurly) this.faulty &&= !this.nextIs(isApart, 0);
+    else if (next.tokenType !== T.End) {
+      this.faulty = this.junk && this.nextIs(isStranger);
+      this.junk = false;
+    }
     this.OR(
       (this.alts.statement ??= [
         { ALT: () => this.CONSUME(T.End) },
@@ -223,7 +237,12 @@ export class CregParser extends EmbeddedActionsParser {
         { ALT: () => this.keep(this.SUBRULE(this.case)) },
         { ALT: () => this.keep(this.SUBRULE(this.use)) },
         { ALT: () => this.SUBRULE(this.looseBody) },
-        { ALT: () => this.SUBRULE(this.strangers, { ARGS: [expected.statement] }) },
+        {
+          ALT: () => {
+            this.SUBRULE(this.strangers, { ARGS: [expected.statement] });
+            this.junk = true;
+          },
+        },
       ]),
     );
   };
@@ -235,7 +254,7 @@ export class CregParser extends EmbeddedActionsParser {
   /** Braces without a word before them: what stands inside is kept. */
   private looseBody = this.RULE('looseBody', (): void => {
     const open = this.CONSUME(T.LCurly);
-    if (!this.RECORDING_PHASE) this.fault(unexpected(this.text, spanOfToken(open), expected.statement));
+    if (!this.RECORDING_PHASE && !this.quiet) this.fault(unexpected(this.text, spanOfToken(open), expected.statement));
     const outer = this.quiet;
     this.quiet = true;
     const statements = this.SUBRULE(this.statements);
@@ -337,7 +356,10 @@ export class CregParser extends EmbeddedActionsParser {
 
   private body = this.RULE('body', (): Ast.Body => {
     const open = this.CONSUME(T.LCurly);
+    const outer = this.quiet;
+    this.quiet = false;
     const statements = this.SUBRULE(this.statements);
+    this.quiet = outer;
     this.CONSUME(T.RCurly);
     if (this.RECORDING_PHASE) return nothing;
     return { kind: 'Body', span: this.spanFrom(open.startOffset), statements };
@@ -354,9 +376,12 @@ export class CregParser extends EmbeddedActionsParser {
     this.tail(expected.value);
     if (!this.RECORDING_PHASE && items.length === 0 && wordings.length === 0) this.lacks(expected.value);
     let body: Ast.Body | undefined;
-    this.OPTION2(() => {
-      body = this.SUBRULE(this.body);
-    });
+    // Only the bands of a rating hold anything.
+    if (this.RECORDING_PHASE || (token.value as HeadValue).band) {
+      this.OPTION2(() => {
+        body = this.SUBRULE(this.body);
+      });
+    }
     return this.headingOf(token, alias, undefined, items, wordings, body);
   });
 
@@ -1119,7 +1144,7 @@ export class CregParser extends EmbeddedActionsParser {
   private strangers = this.RULE('strangers', (wanted: Expected): void => {
     const start = this.LA(1).startOffset;
     this.AT_LEAST_ONE(() => this.SUBRULE(this.stranger));
-    if (this.RECORDING_PHASE || (this.quiet && wanted === expected.statement)) return;
+    if (this.RECORDING_PHASE || this.faulty || (this.quiet && wanted === expected.statement)) return;
     this.fault(unexpected(this.text, this.spanFrom(start), wanted));
   });
 

@@ -76,20 +76,22 @@ function heading(walk: Walk, node: Ast.Heading, mask: number): void {
   if (node.word !== undefined) standing(walk, headWords[node.word].in, node.label.span, mask, node.span);
   else if (!bands) unknown(walk, node, mask);
   separated(walk, node.items);
-  if (!node.body) return;
-  if (!bands) {
-    walk.problems.push(faults.holdsNothing(walk.text, node.label.span, { start: node.body.span.start, end: node.body.span.start + 1 }));
-  }
-  inside(walk, node.body, bands ? bitOf('band') : mask);
+  if (node.body) inside(walk, node.body, bitOf('band'));
 }
 
 function standing(walk: Walk, places: readonly Place[], word: Span, mask: number, whole: Span): void {
   for (const place of places) if ((bitOf(place) & mask) !== 0) return;
-  if (walk.loose.some(span => span.start <= whole.start && whole.end <= span.end)) return;
+  if (isLoose(walk, whole)) return;
   walk.problems.push(faults.outOfPlace(walk.text, word, places.map(describe)));
 }
 
+/** In braces without a word everything is out of place; that was told once. */
+function isLoose(walk: Walk, whole: Span): boolean {
+  return walk.loose.some(span => span.start <= whole.start && whole.end <= span.end);
+}
+
 function unknown(walk: Walk, node: Ast.Heading, mask: number): void {
+  if (isLoose(walk, node.span)) return;
   const known: string[] = [];
   for (const entry of Object.values(headWords)) {
     if (entry.in.some(place => (bitOf(place) & mask) !== 0)) known.push(...entry.zh, ...entry.en);

@@ -83,7 +83,7 @@ function unclosed(text: string, at: number): Quotation {
   const open = text[at] ?? '';
   let end = at + 1;
   for (; end < text.length && classOf(text.charCodeAt(end)) !== C.line; end++) {
-    if (doubles.includes(open) && doubles.includes(text[end] ?? ''))
+    if (doubles.includes(open) && doubles.includes(text[end] ?? '') && !doubles.includes(text[end - 1] ?? ''))
       return { innerEnd: end, close: end + 1, closed: false };
     if (open === '《' && text[end] === '》') return { innerEnd: end, close: end + 1, closed: false };
   }

@@ -2,12 +2,13 @@
 import { scanMultiplier, shift } from '../values/numeral.js';
 import { scanChineseQuantity } from '../values/quantity.js';
 import { scanUnit, unitOf } from '../values/units.js';
+import { openVirtual } from './braces.js';
 import { type CutPlace, cut, type Piece } from './cut.js';
 import * as faults from './faults.js';
 import { joinGlued } from './scan-names.js';
 import { afters, befores, joiners, longer, marks, separators } from './spellings.js';
 import { endOf, makeToken, retype, T, type Token } from './tokens.js';
-import { lastOut, rawAt, spanOf, type Typer } from './typer.js';
+import { frame, lastOut, rawAt, spanOf, type Typer } from './typer.js';
 import type { BoundWord, MarkWord } from './words.js';
 
 /** The value of an amount token. `power` is that of 万 or 亿 in it: `5 至 20 万元` lends it to the lower number. */
@@ -143,7 +144,9 @@ export function typeConditionWord(typer: Typer, token: Token): void {
   if (quantifier(typer, token, phrase)) return;
   const joiner = joiners.get(phrase);
   if (joiner) {
-    typer.out.push(retype(token, joiner.type, joiner.text, joiner.type === T.Membership ? phrase : undefined));
+    const member = joiner.type === T.Membership;
+    typer.out.push(retype(token, joiner.type, joiner.text, member ? phrase : undefined));
+    if (member && rawAt(typer, typer.at + 1)?.tokenType === T.Word && lacksBrace(typer, typer.at + 1)) openPart(typer, 'set');
     return;
   }
   if (bound(typer, token, phrase) || inner(typer, token) || within(typer, token)) return;
@@ -187,12 +190,33 @@ function quantifier(typer: Typer, token: Token, phrase: string): boolean {
 }
 
 function quantify(typer: Typer, token: Token, count: 'all' | 'any' | number, ahead: number): boolean {
-  if (rawAt(typer, typer.at + ahead)?.tokenType !== T.LCurly) return false;
+  const braced = rawAt(typer, typer.at + ahead)?.tokenType === T.LCurly;
+  const lacking = typer.surplus > 0 && (typeof count === 'string' || lacksBrace(typer, typer.at + ahead));
+  if (!braced && !lacking) return false;
   const last = rawAt(typer, typer.at + ahead - 1);
   if (last && last !== token && ahead > 1) widen(typer, token, endOf(last), T.Quantifier);
   typer.at += ahead - 1;
   typer.out.push(retype(token, T.Quantifier, '', count));
+  if (!braced) openPart(typer, 'conditions');
   return true;
+}
+
+/** Whether the brace before a token was left out: the file closes one too many, and a line or a list begins here. */
+function lacksBrace(typer: Typer, at: number): boolean {
+  const next = rawAt(typer, at);
+  if (typer.surplus === 0 || !next) return false;
+  return next.line || rawAt(typer, at + 1)?.tokenType === T.Comma;
+}
+
+function lastEnd(typer: Typer): number {
+  const last = lastOut(typer);
+  return last ? endOf(last) : 0;
+}
+
+function openPart(typer: Typer, kind: 'conditions' | 'set' | 'table'): void {
+  const mode = kind === 'conditions' ? 'condition' : kind === 'set' ? 'names' : 'values';
+  typer.reach = Math.max(typer.reach, lastEnd(typer));
+  openVirtual(typer, frame(kind, 0, undefined, mode));
 }
 
 // --- bounds -----------------------------------------------------------------------------------------------------
@@ -295,7 +319,9 @@ function from(typer: Typer, token: Token): boolean {
     token.value = trimmed(typer.text, start, end);
     typer.out.push(token);
     typer.at = at;
-    if (rest) typeValueWord(typer, rest);
+    // One day is enough: a run of nothing else must not deepen the stack.
+    if (rest?.text.includes('之日起')) typer.out.push(retype(rest, T.Name, rest.text, undefined));
+    else if (rest) typeValueWord(typer, rest);
     return true;
   }
   return false;
@@ -381,11 +407,13 @@ function mark(typer: Typer, token: Token, phrase: string): boolean {
     return true;
   }
   if (type !== T.Word && type !== T.Amount && type !== T.Before) return false;
-  const table = key === 'by' && heading === 'score' && rawAt(typer, typer.at + 2)?.tokenType === T.LCurly;
+  const braced = rawAt(typer, typer.at + 2)?.tokenType === T.LCurly;
+  const table = key === 'by' && heading === 'score' && type === T.Word && (braced || lacksBrace(typer, typer.at + 2));
   typer.out.push(retype(token, table ? T.ByTable : T.MarkOf, key, undefined));
   if (table && next) {
     typer.at++;
     typer.out.push(retype(next, T.Name, next.text, next.value));
+    if (!braced) openPart(typer, 'table');
   }
   return true;
 }
@@ -425,8 +453,10 @@ function spelledWindow(typer: Typer, token: Token): boolean {
 export function typeTypeWord(typer: Typer, token: Token): void {
   const phrase = longestPhrase(typer, token);
   const many = phrase === '若干' || phrase === 'several of';
-  if ((many || phrase === '之一' || phrase === 'one of') && rawAt(typer, typer.at + 1)?.tokenType === T.LCurly) {
+  const braced = rawAt(typer, typer.at + 1)?.tokenType === T.LCurly;
+  if ((many || phrase === '之一' || phrase === 'one of') && (braced || typer.surplus > 0)) {
     typer.out.push(retype(token, T.Choice, many ? 'several-of' : 'one-of', undefined));
+    if (!braced) openPart(typer, 'set');
     return;
   }
   const last = lastOut(typer)?.tokenType;

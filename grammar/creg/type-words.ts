@@ -28,6 +28,8 @@ import { visibleNames } from './visible.js';
 export interface Typed {
   readonly tokens: Token[];
   readonly problems: SyntaxProblem[];
+  /** A brace closes nothing. */
+  readonly unbalanced: boolean;
   /** Runs that were cut by visible names or could not be cut. */
   readonly cuttable: ReadonlySet<string>;
 }
@@ -48,6 +50,7 @@ export function typeWords(text: string, raw: readonly Token[], names: ReadonlySe
     top: file,
     reach: 0,
     bare: undefined,
+    unbalanced: false,
     ...countBraces(raw),
     overCurly: 0,
     overRound: 0,
@@ -59,7 +62,7 @@ export function typeWords(text: string, raw: readonly Token[], names: ReadonlySe
     if (last) typer.reach = endOf(last);
   }
   closeAll(typer);
-  return { tokens: typer.out, problems: typer.problems, cuttable: typer.cuttable };
+  return { tokens: typer.out, problems: typer.problems, cuttable: typer.cuttable, unbalanced: typer.unbalanced };
 }
 
 function step(typer: Typer, token: Token): void {
@@ -135,6 +138,8 @@ function colon(typer: Typer, token: Token): void {
 function newLine(typer: Typer, token: Token): void {
   switch (typer.top.kind) {
     case 'round':
+      if (blockLike(typer, typer.at)) endStatement(typer);
+      return;
     case 'set':
       return;
     case 'table':
@@ -143,8 +148,23 @@ function newLine(typer: Typer, token: Token): void {
         virtual(typer, T.End);
       return;
     default:
-      if (typer.top.mode !== 'start' && !leavesOpen(lastOut(typer)) && !goesOn(typer, token)) endStatement(typer);
+      if (typer.top.mode === 'start') return;
+      if (blockLike(typer, typer.at) || (!leavesOpen(lastOut(typer)) && !goesOn(typer, token))) endStatement(typer);
   }
+}
+
+/** Whether a line begins like a block, whatever the line before it left open: a block word with a name or a sentence. */
+function blockLike(typer: Typer, at: number): boolean {
+  const word = rawAt(typer, at);
+  if (word?.tokenType !== T.Word) return false;
+  const next = rawAt(typer, at + 1);
+  if (!next || next.line) return false;
+  if (next.tokenType === T.Text || next.tokenType === T.LCurly) {
+    return openers.has(word.text) || gluedOpener(word.text) !== undefined;
+  }
+  if (next.tokenType !== T.Word || !openers.has(word.text)) return false;
+  const after = rawAt(typer, at + 2)?.tokenType;
+  return after === T.Text || after === T.LCurly || after === T.Slash || after === T.Colon;
 }
 
 const openEnds: ReadonlySet<unknown> = new Set([
@@ -261,17 +281,17 @@ function startInside(typer: Typer, token: Token): void {
   if (next.tokenType !== T.Word && next.tokenType !== T.Text && next.tokenType !== T.LCurly) return;
   leaveParts(typer);
   if (typer.top.kind === 'case') leaveFor(typer, opener.mask);
+  else endStatement(typer);
 }
 
 function startWord(typer: Typer, token: Token): void {
-  const bands = typer.top.mask === bitOf('bands');
   const colon = beforeColon(typer, typer.at);
   const heading = colon ? headings.get(token.text) : undefined;
   const opener = openers.get(token.text);
   const mask = heading?.mask ?? opener?.mask;
-  if (mask !== undefined) enterFor(typer, token, mask);
+  enterFor(typer, token, mask ?? (colon ? bitOf('bands') : bitOf('case')));
   typer.bare = undefined;
-  if (mask !== undefined && (token.line || bands)) leaveFor(typer, mask);
+  if (mask !== undefined && (token.line || typer.top.mask === bitOf('bands'))) leaveFor(typer, mask);
   if (colon && typer.top.mask === bitOf('bands')) startHeading(typer, token, undefined);
   else if (heading) startHeading(typer, token, heading);
   else if (opener && typer.top.kind === 'body') startBlock(typer, token, opener);

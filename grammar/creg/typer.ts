@@ -58,6 +58,8 @@ export interface Typer {
   top: Frame;
   /** Behind the last raw token that was typed: where tokens that nobody wrote stand. */
   reach: number;
+  /** A brace closes nothing. */
+  unbalanced: boolean;
   /** The last block that ended without braces, if nothing followed it yet. */
   bare: Bare | undefined;
   /** Braces that the file closes and never opens; that many may be put in where they must have stood. */
@@ -70,7 +72,7 @@ export interface Typer {
 }
 
 /** Deeper nesting is left out: it is no regulation, and every reader of the tree would have to guard its stack. */
-export const deepest = 100;
+export const deepest = 50;
 
 export function frame(kind: FrameKind, mask: number, open: Token | undefined, mode: Mode): Frame {
   return { kind, mask, open, mode, opener: undefined, named: false, start: 0, heading: '' };

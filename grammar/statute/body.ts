@@ -41,7 +41,7 @@ export function addLine(draft: Draft, counts: Counts, line: BodyLine): void {
 
 /** 附则 or 总则 alone on a line: a chapter without a number. */
 function addNamedDivision(draft: Draft, { start, end }: BodyLine): boolean {
-  if (end - start > 8) return false;
+  if (end - start > 8 || openHeading(draft)) return false;
   const name = compact(draft.text, start, end);
   if (name !== '附则' && name !== '总则') return false;
   splitClosing(draft);

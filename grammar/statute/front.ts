@@ -96,8 +96,15 @@ function numberOf(text: string, line: Line): PlaceNumber | undefined {
 const titleEnd =
   /(?:条例|规定|办法|细则|规则|决定|决议|意见|通知|方案|公告|规程|标准|准则|制度|目录|清单|措施|解释|批复|纲要|规划|法|指引|指南|守则)(?:[（(][^（）()]{1,30}[）)])?$/u;
 
-/** A line that names who issues the text; what follows it is no rest of it. */
-const issuer = /(?:人民政府|委员会|办公[厅室]|[部局厅院会])$/u;
+/** Whether a title goes on from one line to the next: 某市人民政府关于印发 / 某办法的通知. Not after a mere issuer. */
+function isBroken(text: string, line: Line | undefined, next: Line | undefined): boolean {
+  if (!line || !next) return false;
+  const before = compact(text, line.start, line.end);
+  const after = compact(text, next.start, next.end);
+  return /关于|[的和与及、]$|《[^》]*$/u.test(before) || goesOn.test(after);
+}
+
+const goesOn = /^(?:[的和与及、》]|(?:管理|实施|暂行|若干){0,2}(?:条例|规定|办法|细则|规则))/u;
 
 /** The lines of the title: the first that ends like one, with the lines before it that begin it; else the first line. */
 function titleOf(text: string, lines: readonly Line[], end: number): Range {
@@ -110,8 +117,9 @@ function titleOf(text: string, lines: readonly Line[], end: number): Range {
       continue;
     }
     from ??= i;
-    if (titleEnd.test(compact(text, line.start, line.end))) return { from: Math.max(from, i - 2), to: i + 1 };
-    if (issuer.test(compact(text, line.start, line.end))) from = undefined;
+    if (!titleEnd.test(compact(text, line.start, line.end))) continue;
+    while (from < i && !(i - from <= 2 && isBroken(text, lines[from], lines[from + 1]))) from++;
+    return { from, to: i + 1 };
   }
   const [first] = lines;
   const isTitle = end > 0 && first !== undefined && isHeadingLike(text, first.start, first.end, 120);

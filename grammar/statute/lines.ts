@@ -21,8 +21,8 @@ export function linesOf(text: string): readonly Line[] {
   let blank = false;
   let at = 0;
   while (at < text.length) {
-    let next = at;
-    while (next < text.length && !isLineEnd(text.charCodeAt(next))) next++;
+    lineEnd.lastIndex = at;
+    const next = lineEnd.exec(text)?.index ?? text.length;
     const start = skipFront(text, at, next, comments);
     if (start > next) {
       // A comment that runs over several lines: what follows it begins a line of its own.
@@ -38,6 +38,8 @@ export function linesOf(text: string): readonly Line[] {
   }
   return lines;
 }
+
+const lineEnd = /[\n\v\f\r\x85\u2028\u2029]/g;
 
 /** What the text between two leaves is. */
 export function gapKind(text: string, start: number, end: number): LeafKind {

@@ -96,10 +96,17 @@ function itemAt(text: string, at: number, pattern: RegExp, style: ItemStyle): It
 
 function numeralIn(written: string | undefined): number | undefined {
   if (written === undefined) return undefined;
-  const value = readNumeral(foldWidth(written.replace(spaces, '').replaceAll('○', '〇')));
-  return value !== undefined && Number.isSafeInteger(value) ? value : undefined;
+  // The same few numbers come again in every text.
+  let value = known.get(written);
+  if (value !== undefined) return value;
+  value = readNumeral(foldWidth(written.replace(spaces, '').replaceAll('○', '〇')));
+  if (value === undefined || !Number.isSafeInteger(value)) return undefined;
+  if (known.size < mostKnown) known.set(written, value);
+  return value;
 }
 
+const known = new Map<string, number>();
+const mostKnown = 4096;
 const spaces = /[\s\u00ad\u200b-\u200f\u2060\ufeff]+/g;
 
 /** A number as a label: without spaces, without the comma or point that only separates it from its words. */
@@ -148,7 +155,8 @@ for (const [, first, last] of signs) classes.fill(charClass.number, first, last 
 for (const char of '。；;！？!?”’）)】》…') classes[char.charCodeAt(0)] = charClass.end;
 for (const char of '：:') classes[char.charCodeAt(0)] = charClass.colon;
 for (const char of '者及并和或且') classes[char.charCodeAt(0)] = charClass.connective;
-for (let code = 0; code < 0x10000; code++) if (isGap(code)) classes[code] = charClass.gap;
+// Marks of emphasis stand around numbers, and separate as spaces do.
+for (let code = 0; code < 0x10000; code++) if (isGap(code) || code === 0x2a) classes[code] = charClass.gap;
 
 /** The class of a character code, 0 for all that never matter. */
 export function classOf(code: number): number {

@@ -1,5 +1,5 @@
 /** Where a line without a number belongs: the sentence before it, an item, or a paragraph of its own. */
-import type { Draft, LeafDraft } from './draft.js';
+import { containerOf, type Draft, type LeafDraft } from './draft.js';
 import type { BodyLine } from './lines.js';
 import { type ItemNumber, isCitedItem, numberAt, type PlaceNumber } from './numbers.js';
 import type { ItemStyle } from './tree.js';
@@ -37,7 +37,7 @@ export function nextWords(draft: Draft, line: BodyLine, start: number, end: numb
   const depth = goesOn(draft, next);
   if (depth !== undefined) return { kind: 'item-paragraph', depth };
   const isPoint = draft.article.style !== 'article' && draft.items.length === 1;
-  return isPoint && isHeading(text, tail) ? { kind: 'item-paragraph', depth: 1 } : paragraph;
+  return isPoint && isTopic(text, tail) ? { kind: 'item-paragraph', depth: 1 } : paragraph;
 }
 
 /** The number lost is the first: the lead stands before, and the next line is numbered 2. */
@@ -90,9 +90,16 @@ function isHeading(text: string, tail: LeafDraft): boolean {
   return isHeadingLike(text, tail.span.start, tail.span.end, 40);
 }
 
+/** 工作目标。 — a heading that a full stop ends. */
+function isTopic(text: string, { span }: LeafDraft): boolean {
+  return isHeadingLike(text, span.start, span.end - 1, 24);
+}
+
 /** The issuer and the date below a text. */
 function isSignature(draft: Draft, line: BodyLine, start: number, end: number): boolean {
   const { text, tail } = draft;
+  const isBelow = containerOf(draft).parts.at(-1)?.kind === 'signature';
+  if (isBelow && isDateAlone(text, start, end)) return true;
   if (!draft.article || (tail && !isEnded(text, tail.span.start, tail.span.end))) return false;
   if (isDateAlone(text, start, end)) return true;
   const next = line.next;

@@ -12,6 +12,7 @@ import { levelWords } from './checks.js';
 import { type Language, ownLanguage } from './language.js';
 import { nearest } from './nearest.js';
 import { excerpt } from './report/excerpt.js';
+import { wrap } from './report/wrap.js';
 import { columns, wantsColor } from './terminal.js';
 
 export function explain(call: Arguments, around: Surroundings): ExitStatus {
@@ -22,16 +23,20 @@ export function explain(call: Arguments, around: Surroundings): ExitStatus {
   if (!rule) return refuse(around, own, unknownCode(code, around.rules));
 
   const colors = pc.createColors(wantsColor(around.env, isGiven(call, 'no-color')));
+  const width = Math.min(columns(), 100) - 2;
   const requirements = requirementsOf(code, around);
   const section = (title: Bilingual, lines: readonly string[]): string[] =>
     lines.length === 0 ? [] : ['', colors.bold(title[own]), ...lines.map(line => (line === '' ? '' : `  ${line}`))];
   const lines = [
     `${colors.bold(rule.code)}  ${levelWords[rule.level][own]}`,
     rule.summary[own],
-    ...section(titles.why, rule.why[own].split('\n')),
+    ...section(
+      titles.why,
+      rule.why[own].split('\n').flatMap(paragraph => wrap(paragraph, width)),
+    ),
     ...section(
       titles.norms,
-      requirements.map(requirement => normLine(requirement, own)),
+      requirements.flatMap(requirement => hang(normLine(requirement, own), width)),
     ),
     ...section(
       titles.bad,
@@ -96,6 +101,12 @@ function normLine({ standard, requirement }: Binding, language: Face): string {
       ? `（${[period, read].filter(Boolean).join('；')}）`
       : `(${[period, read].filter(Boolean).join('; ')})`,
   ].join('  ');
+}
+
+/** Lines after the first stand in a little, so that one sees where the next norm begins. */
+function hang(line: string, width: number): readonly string[] {
+  const [first = '', ...rest] = wrap(line, width - 2);
+  return [first, ...rest.map(part => `  ${part}`)];
 }
 
 function periodOf(effective: string | undefined, expires: string | undefined, language: Face): string {

@@ -1,11 +1,11 @@
 /** Conditions → formulas: every name resolved, every comparison checked for its type and unit. */
-import type { Amount, Bound, Condition, Membership, Name, Or, Range, Span, Test, Window } from '../../grammar/index.js';
-import { cover } from '../../grammar/index.js';
+import type { Condition, Membership, Name, Or, Range, Span, Test } from '../../grammar/index.js';
 import type { FactDeclaration } from '../logic/fact.js';
-import type { Formula, Limit } from '../logic/formula.js';
+import type { Formula } from '../logic/formula.js';
+import { isBroken, tellNotComparable } from './bind-mismatch.js';
 import type { Declared } from './bind-names.js';
+import { comparisonOf } from './bind-quantities.js';
 import { type Binding, resolveMember, resolveTerm, tell } from './bind-resolve.js';
-import { comparableUnit, dayOf, measure } from './bind-units.js';
 import { lookup, type Place } from './bind-view.js';
 
 /** The formula of a condition; what cannot be understood is opaque in it, and told. */
@@ -143,43 +143,6 @@ function memberHolds(
   return { kind: 'belongs', fact, all: false, members: declared.leaves ?? [declared.entity.name], at: test.span };
 }
 
-type Incomparable = 'boolean' | 'definition' | 'member' | 'choice' | 'quantity' | 'bare-choice' | 'bare-quantity';
-
-const incomparable: Readonly<Record<Incomparable, (name: string) => { zh: string; en: string }>> = {
-  boolean: name => ({
-    zh: `「${name}」只有是与否，不能再作比较；只写「${name}」就是“是”，写「非 ${name}」就是“否”。`,
-    en: `“${name}” is yes or no and cannot be compared: write “${name}” for yes, “not ${name}” for no.`,
-  }),
-  definition: name => ({
-    zh: `「${name}」是一个定义，成立或者不成立，不能再作比较。`,
-    en: `“${name}” is a definition: it holds or not, and cannot be compared.`,
-  }),
-  member: name => ({
-    zh: `「${name}」是一个选项，不能再作比较。`,
-    en: `“${name}” is one value of a choice and cannot be compared.`,
-  }),
-  choice: name => ({
-    zh: `「${name}」是在选项中选择，没有大小，只能用「属于」或者「含」。`,
-    en: `“${name}” is a choice among values without an order: use “in” or “includes”.`,
-  }),
-  quantity: name => ({
-    zh: `「${name}」是数量，要和数值比较，例如「≥」「超过」，不能用选项。`,
-    en: `“${name}” is a quantity: compare it with a number (≥, more than), not with values of a choice.`,
-  }),
-  'bare-choice': name => ({
-    zh: `「${name}」要写明属于哪些选项，例如「${name} 属于 {…}」。`,
-    en: `Say which values of “${name}” are meant: “${name} in {…}”.`,
-  }),
-  'bare-quantity': name => ({
-    zh: `「${name}」要写明多少，例如「${name} ≥ …」。`,
-    en: `Say how much of “${name}” is meant: “${name} ≥ …”.`,
-  }),
-};
-
-function tellNotComparable(binding: Binding, name: Name, at: Span, what: Incomparable): void {
-  tell(binding, 'logic/type-mismatch', cover(name.span, at), incomparable[what](name.text));
-}
-
 // --- choices ----------------------------------------------------------------------------------------------------
 
 function choiceOf(
@@ -192,7 +155,7 @@ function choiceOf(
 ): Formula | undefined {
   const { relation, span } = test;
   if (!relation) {
-    tellNotComparable(binding, name, name.span, 'bare-choice');
+    if (!isBroken(binding, span)) tellNotComparable(binding, name, name.span, 'bare-choice');
     return undefined;
   }
   const named = relation.kind === 'Membership' ? namesOfOperand(relation.operand) : equated(relation);
@@ -232,116 +195,4 @@ function equated(range: Range): readonly Name[] | undefined {
   const value = range.exact?.value;
   if (value?.kind === 'Name') return [value];
   return value?.kind === 'NameSet' ? value.names : undefined;
-}
-
-// --- quantities and dates ---------------------------------------------------------------------------------------
-
-function comparisonOf(binding: Binding, at: Place, fact: FactDeclaration, test: Test, name: Name): Formula | undefined {
-  const { relation } = test;
-  if (!relation) {
-    tellNotComparable(binding, name, name.span, 'bare-quantity');
-    return undefined;
-  }
-  if (relation.kind === 'Membership') {
-    tellNotComparable(binding, name, relation.span, 'quantity');
-    return undefined;
-  }
-  const limits = rangeLimits(binding, at, fact, name, relation);
-  if (!limits) return undefined;
-  return { kind: 'compares', fact, at: test.span, ...(test.window && { window: windowLimit(test.window) }), ...limits };
-}
-
-/** The bounds that a range sets to a fact; undefined where they cannot be compared, which is told. */
-export function rangeLimits(
-  binding: Binding,
-  at: Place,
-  fact: FactDeclaration,
-  name: Name,
-  range: Range,
-): { readonly lower?: Limit; readonly upper?: Limit } | undefined {
-  const lower = range.lower ?? range.exact;
-  const upper = range.upper ?? range.exact;
-  const low = lower && limitOf(binding, at, fact, name, lower, 'lower');
-  const high = upper && (upper === lower ? low : limitOf(binding, at, fact, name, upper, 'upper'));
-  if ((lower && !low) || (upper && !high)) return undefined;
-  return { ...(low && { lower: low }), ...(high && { upper: high }) };
-}
-
-function windowLimit({ amount }: Window): Limit {
-  return { ...measure(amount.value, amount.unit ?? ''), inclusive: true };
-}
-
-function limitOf(
-  binding: Binding,
-  at: Place,
-  fact: FactDeclaration,
-  name: Name,
-  { value, inclusive, span }: Bound,
-  side: 'lower' | 'upper',
-): Limit | undefined {
-  if (value.kind === 'Name' || value.kind === 'NameSet') {
-    for (const word of value.kind === 'Name' ? [value] : value.names) resolveTerm(binding, at, word);
-    tellNotComparable(binding, name, span, 'quantity');
-    return undefined;
-  }
-  if (value.kind === 'Date') {
-    if (fact.type.kind === 'date') {
-      // 「2026年以后」 begins with its first day, 「不晚于2026年」 ends with its last.
-      const end = (side === 'lower') === inclusive ? 'first' : 'last';
-      return { value: dayOf(value, end), unit: 'date', inclusive };
-    }
-    tell(binding, 'logic/type-mismatch', value.span, {
-      zh: `「${name.text}」是数量，不能和日期比较。`,
-      en: `“${name.text}” is a quantity; it cannot be compared with a date.`,
-    });
-    return undefined;
-  }
-  return amountLimit(binding, fact, name, value, inclusive);
-}
-
-function amountLimit(
-  binding: Binding,
-  fact: FactDeclaration,
-  name: Name,
-  amount: Amount,
-  inclusive: boolean,
-): Limit | undefined {
-  if (fact.type.kind !== 'quantity') {
-    tell(binding, 'logic/type-mismatch', amount.span, {
-      zh: `「${name.text}」是日期，要和日期比较，例如「2026年3月1日」。`,
-      en: `“${name.text}” is a date: compare it with a date such as 2026-03-01.`,
-    });
-    return undefined;
-  }
-  // A bare number is counted in the unit of the fact.
-  const unit = amount.unit ?? fact.type.unit;
-  const isComparable = comparableUnit(unit) === comparableUnit(fact.type.unit) || isTimeSinceListing(fact, unit);
-  if (isComparable) return { ...measure(amount.value, unit), inclusive };
-  tellUnits(binding, name, amount, fact.type.unit, unit);
-  return undefined;
-}
-
-/** 列入 counts the time since listing, in months or in days as the text has it. */
-function isTimeSinceListing(fact: FactDeclaration, unit: string): boolean {
-  const counted = ['月', '日', '工作日'];
-  return fact.id === '列入' && fact.uri.startsWith('creg:') && counted.includes(comparableUnit(unit));
-}
-
-function tellUnits(binding: Binding, name: Name, amount: Amount, expected: string, found: string): void {
-  const kinds = new Set([comparableUnit(expected), comparableUnit(found)]);
-  const days = kinds.has('日') && kinds.has('工作日');
-  const months = kinds.has('月') && (kinds.has('日') || kinds.has('工作日'));
-  const why = days
-    ? { zh: '日和工作日不能互相换算', en: 'days and working days cannot be converted into each other' }
-    : months
-      ? { zh: '月有长短，月和日不能互相换算', en: 'months differ in length, so months and days cannot be converted' }
-      : { zh: '两者不能比较', en: 'the two cannot be compared' };
-  const unit =
-    expected === ''
-      ? { zh: '没有单位', en: 'has no unit' }
-      : { zh: `以「${expected}」计`, en: `is counted in “${expected}”` };
-  tell(binding, 'logic/unit-mismatch', amount.span, {
-    zh: `「${name.text}」${unit.zh}，「${amount.written}」以「${found}」计：${why.zh}。`,
-    en: `“${name.text}” ${unit.en}, “${amount.written}” in “${found}”: ${why.en}.`,
-  });
 }

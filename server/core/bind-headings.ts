@@ -1,6 +1,6 @@
 /** Headings: their condition, their values with every word resolved, and the wording that is to be published. */
-import type { Element, Heading, HeadWord, Item, Name, Span, Wording } from '../../grammar/index.js';
-import { type Formula, formulasIn } from '../logic/formula.js';
+import type { Condition, Element, Heading, HeadWord, Item, Name, Span, Wording } from '../../grammar/index.js';
+import type { Formula } from '../logic/formula.js';
 import { formulaOf } from './bind-conditions.js';
 import { type Declared, headingNames } from './bind-names.js';
 import { nearest } from './bind-nearest.js';
@@ -84,20 +84,21 @@ const roles: Readonly<Partial<Record<HeadWord, Role>>> = {
 export function bindHeading(binding: Binding, at: Place, heading: Heading, role: Role, around: Around): Said {
   const { word } = heading;
   const condition = heading.condition && formulaOf(binding, at, heading.condition);
-  const values = valuesIn(binding, at, heading);
+  const hasItems = heading.items.length > 0 || heading.wordings.length > 0;
+  const values = hasItems ? valuesIn(binding, at, heading) : [];
   // 文号 is the text's own number: it cites nothing.
-  const citations = word === 'number' ? [] : citationsIn(binding, heading.items);
-  const publishes = word === undefined || !quotedValues.has(word);
-  const formal = condition ? decides(condition) : heading.items.some(item => item.elements.some(isValue));
-  const own = word && roles[word];
-  const clauses = publishes
-    ? wordingsIn(heading).map(wording => addClause(binding, at, wording, own ?? role, { ...around, formal }))
-    : [];
+  const citations = word === 'number' || !hasItems ? [] : citationsIn(binding, heading.items);
+  const publishes = hasItems && (word === undefined || !quotedValues.has(word));
+  const own = (word && roles[word]) ?? role;
+  const clauses: Clause[] = [];
+  if (publishes) {
+    const formal = condition ? decides(condition) : heading.items.some(item => item.elements.some(isValue));
+    for (const wording of wordingsIn(heading))
+      clauses.push(addClause(binding, at, wording, own, { ...around, formal }));
+  }
   // A condition in quotes is prose that decides.
-  const proseAround = { ...around, formal: false };
-  if (heading.condition) {
-    for (const wording of proseIn(heading.condition))
-      clauses.push(addClause(binding, at, wording, own ?? role, proseAround));
+  for (const wording of heading.condition ? proseIn(heading.condition) : []) {
+    clauses.push(addClause(binding, at, wording, own, { ...around, formal: false }));
   }
   return {
     heading,
@@ -111,20 +112,39 @@ export function bindHeading(binding: Binding, at: Place, heading: Heading, role:
 
 /** Whether anything in a condition can be decided: prose alone cannot. */
 export function decides(condition: Formula): boolean {
-  for (const part of formulasIn(condition)) {
-    if (part.kind === 'holds' || part.kind === 'belongs' || part.kind === 'compares') return true;
+  switch (condition.kind) {
+    case 'holds':
+    case 'belongs':
+    case 'compares':
+      return true;
+    case 'and':
+    case 'or':
+    case 'at-least':
+      return condition.of.some(decides);
+    case 'not':
+      return decides(condition.of);
+    case 'implies':
+      return decides(condition.left) || decides(condition.right);
+    case 'defined':
+      return decides(condition.formula);
+    case 'opaque':
+      return false;
   }
-  return false;
 }
 
 /** Every element among items, those in brackets included. */
-export function* elementsIn(items: readonly Item[]): Iterable<Element> {
-  for (const item of items) {
-    for (const element of item.elements) {
-      yield element;
-      if (element.kind === 'Group') yield* elementsIn(element.items);
-    }
-  }
+export function elementsIn(items: readonly Item[]): readonly Element[] {
+  const [only] = items;
+  if (items.length === 1 && only && !only.elements.some(isGroup)) return only.elements;
+  return items.flatMap(({ elements }) =>
+    elements.some(isGroup)
+      ? elements.flatMap(element => (element.kind === 'Group' ? [element, ...elementsIn(element.items)] : [element]))
+      : elements,
+  );
+}
+
+function isGroup(element: Element): boolean {
+  return element.kind === 'Group';
 }
 
 function isValue(element: Element): boolean {
@@ -137,36 +157,32 @@ function wordingsIn(heading: Heading): readonly Wording[] {
   return [...among, ...heading.wordings.filter(wording => !among.includes(wording))];
 }
 
-function* proseIn(node: NonNullable<Heading['condition']>): Iterable<Wording> {
+function proseIn(node: Condition): readonly Wording[] {
   switch (node.kind) {
     case 'Prose':
-      yield node.wording;
-      return;
+      return [node.wording];
     case 'Implies':
-      yield* proseIn(node.left);
-      yield* proseIn(node.right);
-      return;
+      return [...proseIn(node.left), ...proseIn(node.right)];
     case 'Or':
     case 'And':
-      for (const operand of node.operands) yield* proseIn(operand);
-      return;
+      return node.operands.flatMap(proseIn);
     case 'Not':
-      yield* proseIn(node.operand);
-      return;
+      return proseIn(node.operand);
     case 'Quantified':
-      for (const part of node.conditions) yield* proseIn(part);
-      return;
+      return node.conditions.flatMap(proseIn);
     case 'Test':
     case 'Missing':
-      return;
+      return none;
   }
 }
+
+const none: readonly Wording[] = [];
 
 // --- values -----------------------------------------------------------------------------------------------------
 
 function valuesIn(binding: Binding, at: Place, heading: Heading): readonly Value[] {
   const { word } = heading;
-  const fact = word && headingFact(binding.view, at, headingNames(word));
+  const fact = word && factOfHeading(binding, at, word);
   const values: Value[] = [];
   for (const element of elementsIn(heading.items)) {
     switch (element.kind) {
@@ -199,6 +215,17 @@ function valuesIn(binding: Binding, at: Place, heading: Heading): readonly Value
     for (const wording of heading.wordings) if (!known.has(wording.inner.start)) values.push(quotedValue(wording));
   }
   return values;
+}
+
+/** Asked for every heading of every criterion: found once for each scope. */
+function factOfHeading(binding: Binding, at: Place, word: HeadWord): Declared | undefined {
+  let known = binding.headingFacts.get(at.scope);
+  if (!known) {
+    known = new Map();
+    binding.headingFacts.set(at.scope, known);
+  }
+  if (!known.has(word)) known.set(word, headingFact(binding.view, at, headingNames(word)));
+  return known.get(word);
 }
 
 function quotedValue({ text, inner }: Wording): Value {

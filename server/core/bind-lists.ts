@@ -218,24 +218,28 @@ function statesWhen(block: Block): boolean {
 }
 
 function inherit(outer: Shared, said: readonly Said[]): Shared {
-  const of = (word: string) => said.filter(({ heading }) => heading.word === word);
-  const stated = (word: string) => of(word).flatMap(({ values }) => values.map(({ id, at }) => ({ value: id, at })));
-  const conditions = of('when').flatMap(({ condition }) => condition ?? []);
+  const conditions = [...outer.conditions];
+  const proofs = [...outer.proofs];
+  const harms = [...outer.harms];
+  const violates = [...outer.violates];
+  for (const { heading, condition, values, citations } of said) {
+    if (heading.word === 'when' && condition) conditions.push(condition);
+    else if (heading.word === 'proof') for (const { id, at } of values) proofs.push({ value: id, at });
+    else if (heading.word === 'harm') for (const { id, at } of values) harms.push({ value: id, at });
+    else if (heading.word === 'violates') violates.push(...citations);
+  }
   const subjects = referencesOf(said);
-  return {
-    ...outer,
-    conditions: [...outer.conditions, ...conditions],
-    proofs: [...outer.proofs, ...stated('proof')],
-    harms: [...outer.harms, ...stated('harm')],
-    violates: [...outer.violates, ...of('violates').flatMap(({ citations }) => citations)],
-    // The nearest statement of whom it is about replaces the wider one.
-    subjects: subjects.length > 0 ? subjects : outer.subjects,
-  };
+  // The nearest statement of whom it is about replaces the wider one.
+  return { ...outer, conditions, proofs, harms, violates, subjects: subjects.length > 0 ? subjects : outer.subjects };
 }
 
 function referencesOf(said: readonly Said[]): readonly Reference[] {
-  const values = said.filter(({ heading }) => heading.word === 'subjects').flatMap(one => one.values);
-  return values.map(({ id, at, reference }) => reference ?? { text: id, at });
+  const found: Reference[] = [];
+  for (const { heading, values } of said) {
+    if (heading.word !== 'subjects') continue;
+    for (const { id, at, reference } of values) found.push(reference ?? { text: id, at });
+  }
+  return found;
 }
 
 // --- criteria and exceptions ------------------------------------------------------------------------------------

@@ -1,10 +1,11 @@
 /** Rating schemes: scores with their tables, direct grades, and bands with what follows from them. */
 import type { Block, Define, Score } from '../../grammar/index.js';
-import { formulaOf, rangeLimits } from './bind-conditions.js';
+import { formulaOf } from './bind-conditions.js';
 import { bindHeading, elementsIn } from './bind-headings.js';
 import { bindMeasures } from './bind-measures.js';
 import { namesOf } from './bind-names.js';
 import { bindProse } from './bind-prose.js';
+import { rangeLimits } from './bind-quantities.js';
 import { type Binding, refer, resolveTerm, undefinedName } from './bind-resolve.js';
 import type { Place } from './bind-view.js';
 import { type Around, addClause } from './bind-wording.js';

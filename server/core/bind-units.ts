@@ -66,6 +66,8 @@ export function dayOf(date: DateValue, end: 'first' | 'last' = 'first'): Day {
 
 /** Exact product of two decimals. */
 function times(a: string, b: string): string {
+  // Nearly every number of a regulation: no fraction, and a product well below 2^53.
+  if (a.length + b.length <= 15 && /^\d+$/.test(a)) return String(Number(a) * Number(b));
   const [left, leftPlaces] = integer(a);
   const [right, rightPlaces] = integer(b);
   return decimal(left * right, leftPlaces + rightPlaces);
@@ -73,6 +75,7 @@ function times(a: string, b: string): string {
 
 /** A decimal without leading or trailing zeros. */
 function plain(value: string): string {
+  if (value.length <= 15 && /^\d+$/.test(value)) return String(Number(value));
   return decimal(...integer(value));
 }
 

@@ -71,6 +71,7 @@ function newBinding(view: View, define: Binding['define']): Binding {
     facts: [],
     definitions: [],
     givens: [],
+    headingFacts: new Map(),
     define,
   };
 }

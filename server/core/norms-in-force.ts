@@ -39,11 +39,12 @@ function dayOfFile({ kind, regulations }: Model, { asOf, today }: Settings): Day
   return effective?.value ?? today;
 }
 
-/** A standard binds the kinds of list it names, within its territory and field, while it is in force. */
-function binds(standard: Standard, { lists, regulations }: Model, day: Day): boolean {
+/**
+ * A standard binds what lies in its territory and field while it is in force. Which kinds of list it binds is for
+ * whoever asks about a list: a file may hold several kinds, and a measure is a measure on any of them.
+ */
+function binds(standard: Standard, { regulations }: Model, day: Day): boolean {
   if (!inForce(standard, day)) return false;
-  const isKind = standard.binds.length === 0 || lists.some(list => standard.binds.includes(list.kind));
-  if (!isKind) return false;
   const lies = (within: string, place: string | undefined): boolean =>
     place?.replace(/\s/gu, '').startsWith(within) ?? false;
   const { territory, field } = standard;

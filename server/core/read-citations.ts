@@ -16,7 +16,7 @@ export function readCitations(source: string, spans: readonly Span[]): readonly 
     const here: CitationUse[] = [];
     for (let at = text.indexOf('《'); at >= 0; ) {
       const window = text.slice(at, at + longestTitle);
-      const title = scanTitle(window, 0);
+      const title = window.includes('》') ? scanTitle(window, 0) : undefined;
       if (!title) {
         at = text.indexOf('《', at + 1);
         continue;

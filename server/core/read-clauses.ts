@@ -2,7 +2,7 @@
 import type { Article, Paragraph, Part, Span, StatuteFile, StatuteItem } from '../../grammar/index.js';
 import type { Clause, ListKind, Phrase, Role } from './model.js';
 import { fold, type Unit, unitsOf } from './read-fold.js';
-import { type About, isBareLead, type Reading, readItem, readSentence, refersBack } from './read-role.js';
+import { type About, isBareLead, isVoluntary, type Reading, readItem, readSentence, refersBack } from './read-role.js';
 import { speaksOfCredit } from './read-words.js';
 
 /** A clause as it was found, with the article that holds it. */
@@ -75,8 +75,14 @@ function readText(walk: Walk, span: Span | undefined, place: Place, list?: Readi
 function readUnits(walk: Walk, units: readonly Unit[], place: Place, list?: Reading): Reading {
   let last: Reading = other;
   let open: { reading: Reading; start: number; end: number } | undefined;
+  let choice: 'none' | 'here' | 'before' = 'none';
   for (const unit of units) {
-    const found = readUnit(walk, unit, place);
+    const text = place.plain ? '' : fold(walk.source, unit.start, unit.end).text;
+    // 鼓励…；对…采取…: the choice governs the whole sentence, and one after it that has no subject of its own.
+    if (isVoluntary(text) || (choice === 'before' && text.startsWith('对'))) choice = 'here';
+    else if (choice === 'before') choice = 'none';
+    const found = place.plain || choice === 'here' ? other : readSentence(text, walk.about);
+    if (choice === 'here' && unit.ends) choice = 'before';
     const closes = list?.role === 'criterion' && found.role === 'criterion';
     last = found;
     const reading: Reading = closes ? { ...found, role: 'closing' } : found;
@@ -89,11 +95,6 @@ function readUnits(walk: Walk, units: readonly Unit[], place: Place, list?: Read
   }
   if (open) addClause(walk, open.reading, open, place);
   return last;
-}
-
-function readUnit({ source, about }: Walk, unit: Unit, place: Place): Reading {
-  if (place.plain) return other;
-  return readSentence(fold(source, unit.start, unit.end).text, about);
 }
 
 /** Sentences of one role are one clause; every sentence that lists somebody stands for itself. */
@@ -145,7 +146,8 @@ function readItems(
   phrase: Phrase | undefined,
   place: Place,
 ): void {
-  const isHonours = lead.role === 'criterion' && lead.list === 'record' && areHonours(walk, items, lead);
+  const isNeutral = !/失信|不良|违法/u.test(phrase?.text ?? '');
+  const isHonours = isNeutral && lead.role === 'criterion' && lead.list === 'record' && areHonours(walk, items, lead);
   for (const [i, item] of items.entries()) {
     const label = item.label ?? '';
     const inside: Place = {

@@ -13,7 +13,7 @@ export function readDefinitions(source: string, clauses: readonly Clause[]): rea
     const folded = fold(source, clause.span.start, clause.span.end);
     const match = term.exec(folded.text);
     const name = match?.groups?.term;
-    if (!match || name === undefined || !/是指|系指|指的是|所?称/u.test(match[0])) continue;
+    if (!match || name === undefined || name.endsWith('的') || !/是指|系指|指的是|所?称/u.test(match[0])) continue;
     const start = match[0].lastIndexOf(name);
     found.push({ term: name, at: folded.spanOf(start, start + name.length), clause });
   }

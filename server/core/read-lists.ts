@@ -19,7 +19,7 @@ import { citationsIn } from './read-citations.js';
 import type { FoundClause } from './read-clauses.js';
 import { fold } from './read-fold.js';
 import { stepsIn } from './read-steps.js';
-import { mentionsOf } from './read-words.js';
+import { mentionsOf, statusIn } from './read-words.js';
 
 export function readLists(
   source: string,
@@ -45,7 +45,8 @@ function readList(
   const clauses = found.map(({ clause }) => clause);
   const about = clauses.filter(clause => clause.list === undefined || clause.list === kind);
   const triggers = clauses.filter(clause => clause.list === kind && isTrigger(clause));
-  const name = nameIn(source, creating.clause, kind) ?? firstName(source, triggers, kind);
+  const own = nameIn(source, creating.clause, kind) ?? statusName(source, creating.clause);
+  const name = own ?? firstName(source, triggers, kind) ?? firstName(source, clauses, kind);
   const lead = triggers.find(clause => clause.role === 'lead');
   const article = creating.article;
   const governing = governedBy(source, clauses, triggers.length > 0 ? triggers : [creating.clause]);
@@ -57,7 +58,7 @@ function readList(
   return {
     kind,
     ...(name && { name: name.text }),
-    at: name?.at ?? creating.clause.span,
+    at: own?.at ?? creating.clause.span,
     span: article?.span ?? creating.clause.span,
     ...(lead && { lead }),
     subjects: triggers.flatMap(clause => (clause.item === undefined ? subjectsIn(source, clause) : [])),
@@ -114,6 +115,14 @@ function nameIn(source: string, { span }: Clause, kind: ListKind): Name | undefi
   return { text: folded.text.slice(mention.start, mention.end), at: folded.spanOf(mention.start, mention.end) };
 }
 
+/** 认定为严重失信主体: the status is what the list is called. */
+function statusName(source: string, { span }: Clause): Name | undefined {
+  const folded = fold(source, span.start, span.end);
+  const text = statusIn(folded.text);
+  const start = text === undefined ? -1 : folded.text.indexOf(text);
+  return text === undefined || start < 0 ? undefined : { text, at: folded.spanOf(start, start + text.length) };
+}
+
 function firstName(source: string, clauses: readonly Clause[], kind: ListKind): Name | undefined {
   for (const clause of clauses) {
     const name = nameIn(source, clause, kind);
@@ -158,18 +167,18 @@ function subjectsIn(source: string, { span }: Clause): readonly Reference[] {
   const folded = fold(source, span.start, span.end);
   const match = subject.exec(folded.text);
   const who = match?.groups?.who;
-  if (!match || who === undefined || /^(?:对|将|把|由|违反|实施)/u.test(who)) return [];
+  if (!match || who === undefined || /^(?:对|将|把|由|违反|实施|被)|将$|是指|所称|部门|机关/u.test(who)) return [];
   const start = match[0].indexOf(who);
   return [{ text: who, at: folded.spanOf(start, start + who.length) }];
 }
 
-const decider = /由(?<who>[^，。；：]{2,60}?)(?:依照|按照|根据|依法|负责|作出|将|列入|纳入|认定|确定|决定|按)/u;
+const decider = /由(?<who>[^，。；：]{2,60}?)(?:依照|按照|根据|依法|负责|作出|将|列入|纳入|认定|确定|决定|按|撤销)/u;
 
 function deciderIn(source: string, { span }: Clause): readonly Stated<string>[] {
   const folded = fold(source, span.start, span.end);
   const match = decider.exec(folded.text);
   const who = match?.groups?.who;
-  if (!match || who === undefined) return [];
+  if (!match || who === undefined || who.startsWith('其')) return [];
   const start = match.index + 1;
   return [{ value: who, at: folded.spanOf(start, start + who.length) }];
 }
@@ -179,7 +188,7 @@ function deciderIn(source: string, { span }: Clause): readonly Stated<string>[] 
  * parties are put on the list. That a list is set up 按照国家规定 names nothing.
  */
 const governing =
-  /(?:按照|依照|依据|根据|按|适用)(?:《[^》]{2,60}》[^，。；]{0,20}?(?:列入|纳入|认定|执行|管理|实施|规定)|(?:国家|国务院|省|市)[^，。；]{0,20}?(?:认定|管理|评价)[^，。；]{0,6}?(?:办法|标准|规则)|(?:国家|省|市)?(?:的)?有关规定(?=[^，。；]{0,16}(?:列入|纳入)))|(?:情形|条件|标准|办法)，?由国务院[^，。；]{2,30}?规定/u;
+  /(?:按照|依照|依据|根据|按|适用)(?:《[^》]{2,60}》[^，。；]{0,24}?(?:列入|纳入|认定|执行|管理)|(?:国家|国务院|省|市)[^，。；]{0,20}?(?:认定|管理|评价)[^，。；]{0,6}?(?:办法|标准|规则)|(?:国家|省|市)?(?:的)?有关规定(?=[^，。；]{0,16}(?:列入|纳入)))|(?:情形|条件|标准|办法)，?由国务院[^，。；]{2,30}?规定/u;
 
 function governedBy(source: string, clauses: readonly Clause[], triggers: readonly Clause[]): Phrase | undefined {
   const articles = new Set(triggers.map(clause => clause.article));
@@ -203,6 +212,8 @@ function termIn(source: string, clauses: readonly Clause[], kind: ListKind): Ter
   let found: Term | undefined;
   for (const clause of clauses) {
     if (clause.role !== 'term' && clause.role !== 'removal') continue;
+    // Early removal shortens the term and does not say how long it is.
+    if (clause.text.includes('提前')) continue;
     const folded = fold(source, clause.span.start, clause.span.end);
     const term = readTerm(folded, clause);
     if (!term) continue;

@@ -52,7 +52,7 @@ function numberIn(head: Folded): Stated<string> | undefined {
   const [bracketed] = findDocumentNumbers(head.text);
   if (bracketed) return stated(bracketed.text, head, bracketed.start, bracketed.end - bracketed.start);
   const match = orderNumber.exec(head.text);
-  const who = match?.groups?.who?.replace(/^.*[日年月]/u, '');
+  const who = match?.groups?.who?.replace(/^.*(?:[日年月]|公布|发布)/u, '');
   if (!match || !who) return undefined;
   const end = match.index + match[0].length;
   const start = end - (match[0].length - (match.groups?.who?.length ?? 0)) - who.length;
@@ -91,7 +91,7 @@ const body =
 function issuersIn(head: Folded): readonly Issuer[] {
   const issuers = new Map<string, Issuer>();
   for (const match of head.text.matchAll(body)) {
-    const who = match.groups?.who ?? '';
+    const who = (match.groups?.who ?? '').replace(/^经/u, '');
     const start = match.index + match[0].length - who.length;
     if (!issuers.has(who)) issuers.set(who, { name: { text: who, span: head.spanOf(start, start + who.length) } });
   }

@@ -4,8 +4,8 @@ import { fold } from './read-fold.js';
 import { speaksOfCredit } from './read-words.js';
 
 const steps: readonly (readonly [ProcedureStep, RegExp])[] = [
-  // Beforehand, or with grounds: to be told the result afterwards is no notice.
-  ['notice', /(?:前|拟)[^。；]{0,60}(?:告知|送达[^。；]{0,8}告知)|告知[^。；]{0,40}(?:拟|事由|理由|依据|权利)/u],
+  // Beforehand: to be told of the decision, or with it, is no notice.
+  ['notice', /(?:前|拟)[^。；]{0,60}(?:告知|送达[^。；]{0,8}告知)|告知[^。；]{0,40}拟|可能被列入/u],
   ['defence', /陈述|申辩/u],
   ['hearing', /听证/u],
   ['review', /复核/u],

@@ -80,6 +80,14 @@ export function* matchesIn(phrase: Phrase, pattern: RegExp): Iterable<Match> {
   }
 }
 
+/** A clause as one quotes it: without the number of an item before it and the mark behind it. */
+export function sayingOf(phrase: Phrase): { readonly text: string; readonly at: Span } {
+  const { text, spanOf } = readingOf(phrase);
+  const start = /^\s*(?:[（(][一二三四五六七八九十\d]+[）)])?\s*/u.exec(text)?.[0].length ?? 0;
+  const end = text.search(/[。；;，,：:.]?\s*$/u);
+  return { text: text.slice(start, end), at: spanOf(start, end) };
+}
+
 /** The user's own words in quotation marks of either language, cut where they are long. */
 export function quoted(text: string): Bilingual {
   const characters = [...quotable(text.trim())];

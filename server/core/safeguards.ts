@@ -21,7 +21,7 @@ export function burdensOf(model: Model): readonly Burden[] {
   const lists = severeLists(model).filter(list => !list.governedBy);
   const named = lists.map(list => ({ at: list.at, name: nameOf(model, list), list }));
   if (model.kind === 'draft') return named;
-  if (severeLists(model).length > 0) return named.slice(0, 1);
+  if (named.length > 0) return named.slice(0, 1);
   const exposing = model.clauses.find(exposes);
   return exposing ? [{ at: exposing.span, name: exposing.text }] : [];
 }
@@ -43,13 +43,14 @@ function exposes(clause: Clause): boolean {
   return exposure.test(text) && !/不得[^。；]{0,20}曝光|名单[^。；]{0,6}保密/u.test(text);
 }
 
-/** Whether an existing text gives a safeguard in any clause that speaks of credit, lists or publication. */
+/** Whether an existing text gives a safeguard in any sentence that speaks of credit, of lists or of exposure. */
 export function givesIn(model: Model, safeguard: RegExp): boolean {
   return model.clauses.some(clause => {
     if (clause.role === 'title') return false;
-    const text = quotable(clause.text);
-    return aboutCredit.test(text) && safeguard.test(text);
+    return quotable(clause.text)
+      .split(/(?<=[。；])/u)
+      .some(sentence => aboutCredit.test(sentence) && safeguard.test(sentence));
   });
 }
 
-const aboutCredit = /信用|失信|名单|名录|公示|公布|曝光|列入/u;
+const aboutCredit = /信用|失信|诚信|名单|名录|曝光|列入|不良|违法信息|处罚信息/u;

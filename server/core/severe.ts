@@ -4,7 +4,7 @@ import type { Clause, Criterion, List, Model, Regulation, Role } from './model.j
 
 /** Lists that may restrict rights: what 国办发〔2020〕49号 calls lists of seriously untrustworthy parties. */
 export function severeLists(model: Model): readonly List[] {
-  return model.lists.filter(list => list.kind === 'blacklist');
+  return shortcutsOf(model).severe;
 }
 
 export function isSevere(clause: Clause): boolean {
@@ -21,13 +21,31 @@ export function burdens(clause: Clause): boolean {
 
 /** The criterion whose wording a clause is. */
 export function criterionOf(model: Model, clause: Clause): Criterion | undefined {
-  for (const list of model.lists) {
-    const found = list.criteria.find(
-      criterion => criterion.clause !== undefined && same(criterion.clause.span, clause.span),
-    );
-    if (found) return found;
+  const found = shortcutsOf(model).byClause.get(clause.span.start);
+  return found?.clause && same(found.clause.span, clause.span) ? found : undefined;
+}
+
+/** What the checks ask for each clause of a model; looked for once, or a long text would take its square. */
+interface Shortcuts {
+  readonly severe: readonly List[];
+  /** Criteria by the offset at which their wording begins; the first one where several begin. */
+  readonly byClause: ReadonlyMap<number, Criterion>;
+}
+
+const shortcuts = new WeakMap<Model, Shortcuts>();
+
+function shortcutsOf(model: Model): Shortcuts {
+  let known = shortcuts.get(model);
+  if (!known) {
+    const byClause = new Map<number, Criterion>();
+    for (const criterion of model.lists.flatMap(list => list.criteria)) {
+      const start = criterion.clause?.span.start;
+      if (start !== undefined && !byClause.has(start)) byClause.set(start, criterion);
+    }
+    known = { severe: model.lists.filter(list => list.kind === 'blacklist'), byClause };
+    shortcuts.set(model, known);
   }
-  return undefined;
+  return known;
 }
 
 /** The list in whose span something stands; the innermost one. */

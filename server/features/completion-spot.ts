@@ -162,21 +162,27 @@ function condition(before: string): Spot {
 /** Inside the brackets of 同时, 下列之一, 至少 N 项 a line is a condition. */
 function conditionList(path: readonly Node[], text: string, offset: number): Spot | undefined {
   const holder = path.findLast(node => node.kind === 'Quantified' || node.kind === 'Body');
-  return holder?.kind === 'Quantified' && isInside(holder.span, text, offset) ? condition('') : undefined;
+  if (holder?.kind !== 'Quantified') return undefined;
+  return isInside(holder.span, holder.conditions.at(-1)?.span.end, text, offset) ? condition('') : undefined;
 }
 
 /** The block whose brackets are round the offset, as the place that it is for others. */
 function placeAt(statements: readonly Statement[], text: string, offset: number, around: Place): Place {
   const last = statements.findLast(({ span }) => span.start < offset);
-  if (last?.kind === 'Case') return isInside(last.body, text, offset) ? 'case' : around;
+  if (last?.kind === 'Case') return isInside(last.body, last.entries.at(-1)?.span.end, text, offset) ? 'case' : around;
   if (last?.kind !== 'Block' && last?.kind !== 'Score' && last?.kind !== 'Heading') return around;
-  if (!last.body || !isInside(last.body.span, text, offset)) return around;
-  return placeAt(last.body.statements, text, offset, placeOf(last));
+  if (!last.body) return around;
+  const { span, statements: inner } = last.body;
+  return isInside(span, inner.at(-1)?.span.end, text, offset) ? placeAt(inner, text, offset, placeOf(last)) : around;
 }
 
-/** Whether an offset is inside brackets. Where the closing one is missing, what follows is inside. */
-function isInside(brackets: Span, text: string, offset: number): boolean {
-  return brackets.start < offset && (offset < brackets.end || !/[}｝]/.test(text[brackets.end - 1] ?? ''));
+/**
+ * Whether an offset is inside brackets. Where the closing one is missing, what follows is inside; a bracket that closes
+ * the last thing inside does not close these.
+ */
+function isInside(brackets: Span, lastEnd: number | undefined, text: string, offset: number): boolean {
+  const isClosed = /[}｝]/.test(text[brackets.end - 1] ?? '') && lastEnd !== brackets.end;
+  return brackets.start < offset && (offset < brackets.end || !isClosed);
 }
 
 function placeOf(statement: Block | Score | Heading): Place {

@@ -53,11 +53,18 @@ export function pathTo(file: CregFile, offset: number): readonly Node[] {
 /** The nodes directly inside a node, in source order: every property that is a node or a list of nodes. */
 export function childrenOf(node: Node): readonly Node[] {
   const children: Node[] = [];
+  let isSorted = true;
+  const add = (value: unknown): void => {
+    if (!isNode(value)) return;
+    isSorted &&= value.span.start >= (children.at(-1)?.span.start ?? 0);
+    children.push(value);
+  };
   for (const value of Object.values(node)) {
-    if (isNode(value)) children.push(value);
-    else if (Array.isArray(value)) for (const part of value) if (isNode(part)) children.push(part);
+    if (typeof value !== 'object') continue;
+    if (Array.isArray(value)) for (const part of value) add(part);
+    else add(value);
   }
-  return children.sort((a, b) => a.span.start - b.span.start);
+  return isSorted ? children : children.sort((a, b) => a.span.start - b.span.start);
 }
 
 /** The node and all that is inside it. */

@@ -18,6 +18,8 @@ export interface HoverContext {
   readonly rules: readonly Rule[];
   readonly language: Face | 'auto';
   readonly markdown: boolean;
+  /** Whether to begin with the message of a finding. */
+  readonly messages: boolean;
   /** Models of other files: those that declare what is named here. */
   readonly modelOf: (uri: string) => Model | undefined;
 }
@@ -26,7 +28,7 @@ export function hover(
   document: TextDocument,
   analysis: Analysis,
   position: Position,
-  { rules, language, markdown, modelOf }: HoverContext,
+  { rules, language, markdown, messages, modelOf }: HoverContext,
 ): Hover | null {
   const face = languageOf(analysis, language);
   const offset = document.offsetAt(position);
@@ -39,22 +41,24 @@ export function hover(
   };
 
   for (const finding of findingsAt(analysis, offset)) {
-    tell(finding.at, describeFinding(finding, analysis, rules, face));
+    tell(finding.at, describeFinding(finding, analysis, { rules, messages, face }));
   }
-  const name = nameAt(analysis, offset);
+  const found = nameAt(analysis, offset);
+  const word = keywordAt(analysis, offset);
+  // Between a name and a keyword without a space the character behind the cursor counts, as under a mouse.
+  const name = found && word && found.at.end === offset && offset < word.at.end ? undefined : found;
   if (name) {
     const home = name.entity.uri === analysis.source.uri ? analysis.model : modelOf(name.entity.uri);
     at = name.at;
     tell(name.at, describeEntity(name.entity, home, face));
   }
-  const citation = analysis.syntax && pathTo(analysis.syntax.file, offset).find(node => node.kind === 'Citation');
-  const number = analysis.syntax && pathTo(analysis.syntax.file, offset).find(node => node.kind === 'DocumentNumber');
-  const cited = citation ?? number;
+  const path = analysis.syntax ? pathTo(analysis.syntax.file, offset) : [];
+  const cited = path.find(node => node.kind === 'Citation' || node.kind === 'DocumentNumber');
   if (cited) {
     const text = describeCitation(cited, analysis.norms, face);
     if (text !== undefined) tell(cited.span, text);
   }
-  const keyword = name || cited ? undefined : keywordAt(analysis, offset);
+  const keyword = name || cited ? undefined : word;
   if (keyword) {
     const other = spell(keyword.spelling, face === 'zh' ? 'en' : 'zh');
     tell(keyword.at, `${bold(spell(keyword.spelling, face))} / ${literal(other)}\n\n${literal(keyword.meaning[face])}`);
@@ -70,16 +74,21 @@ export function hover(
   };
 }
 
-function describeFinding(finding: Finding, { norms }: Analysis, rules: readonly Rule[], face: Face): string {
+/** The norm before the reasons: a hover is small, and by which norm is asked first. */
+function describeFinding(
+  finding: Finding,
+  { norms }: Analysis,
+  { rules, messages, face }: { rules: readonly Rule[]; messages: boolean; face: Face },
+): string {
   const t = say(face);
   const rule = rules.find(({ code }) => code === finding.code);
-  const parts = [`${bold(finding.message[face])}`];
-  if (rule) parts.push(`${t({ zh: '为什么：', en: 'Why: ' })}${literal(rule.why[face])}`);
+  const parts = messages ? [bold(finding.message[face])] : [];
   const clauses = normsOf(norms, finding);
   for (const clause of clauses) parts.push(describeClause(clause, face));
   if (clauses.length === 0 && finding.norm !== undefined) {
     parts.push(`${t({ zh: '依据：', en: 'Norm: ' })}${literal(finding.norm)}`);
   }
+  if (rule) parts.push(`${t({ zh: '为什么：', en: 'Why: ' })}${literal(rule.why[face])}`);
   parts.push(`\`${finding.code}\``);
   return parts.join('\n\n');
 }

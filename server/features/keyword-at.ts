@@ -30,7 +30,9 @@ export function keywordAt({ syntax, source }: Analysis, offset: number): Keyword
   }
   const inside = path.at(-1);
   // Words of a connective are nobody's node; wording, names and comments are not to be searched for them.
-  if (!inside || inside.kind === 'Wording' || inside.kind === 'Name' || inside.kind === 'Comment') return undefined;
+  const isWords = inside?.kind === 'Wording' || inside?.kind === 'Name';
+  if (!inside || (isWords && offset < inside.span.end)) return undefined;
+  if (syntax.file.comments.some(({ span }) => touches(span, offset))) return undefined;
   return connectiveAt(source.text, offset);
 }
 

@@ -12,9 +12,11 @@ export interface Client {
   readonly markdown: boolean;
   readonly hierarchicalSymbols: boolean;
   readonly versionedEdits: boolean;
+  /** Its hovers begin with the message of the finding, so that the server's need not. */
+  readonly showsMessages: boolean;
 }
 
-export function readClient({ textDocument, workspace }: ClientCapabilities): Client {
+export function readClient({ textDocument, workspace }: ClientCapabilities, options?: unknown): Client {
   return {
     pull: textDocument?.diagnostic !== undefined,
     refreshDiagnostics: workspace?.diagnostics?.refreshSupport === true,
@@ -24,5 +26,7 @@ export function readClient({ textDocument, workspace }: ClientCapabilities): Cli
     markdown: textDocument?.hover?.contentFormat?.includes('markdown') === true,
     hierarchicalSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
+    showsMessages:
+      typeof options === 'object' && options !== null && 'showsMessages' in options && options.showsMessages === true,
   };
 }

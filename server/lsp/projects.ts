@@ -235,9 +235,11 @@ export function openProjects(disk: Disk, settingsOf: (uri: string) => EditorSett
     settings: uri => settingsOf(uri),
     stamp(given) {
       const uri = canonical(given);
+      const { language } = settingsOf(uri);
+      // The analysis of an open document is kept, and is another one only when something changed.
+      if (documents.has(uri)) return [language, analysisOf(uri)];
       settle();
       const workspace = workspaceOf(uri);
-      const { language } = settingsOf(uri);
       return workspace ? [language, ...stampOf(uri, workspace)] : [language];
     },
   };

@@ -7,8 +7,10 @@ import {
   CodeActionKind,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
+  ErrorCodes,
   type InitializeParams,
   type InitializeResult,
+  ResponseError,
   TextDocumentSyncKind,
   TextDocuments,
 } from 'vscode-languageserver';
@@ -117,6 +119,7 @@ export function serve(connection: Connection, disk: Disk, today: () => string): 
         rules,
         language: languageOf(params),
         markdown: client.markdown,
+        messages: !client.showsMessages,
         modelOf: projects.model,
       }),
     ),
@@ -161,7 +164,10 @@ export function serve(connection: Connection, disk: Disk, today: () => string): 
       ),
     ),
   );
-  connection.workspace.textDocumentContent.on(({ uri }) => textDocumentContent(shipped, uri));
+  connection.workspace.textDocumentContent.on(
+    ({ uri }) =>
+      textDocumentContent(shipped, uri) ?? new ResponseError(ErrorCodes.InvalidParams, `no such document: ${uri}`),
+  );
 
   // --- diagnostics ----------------------------------------------------------------------------------------------
 
@@ -189,6 +195,8 @@ export function serve(connection: Connection, disk: Disk, today: () => string): 
 
   /** Documents whose findings are to be pushed, once what waits on the connection is read: the last version wins. */
   const toPush = new Set<string>();
+  /** What was pushed last: a document that did not change itself is told of only when its findings did. */
+  const lastPushed = new Map<string, { readonly version: number; readonly resultId: string }>();
 
   function push(uri: string): void {
     if (client.pull) return;
@@ -203,9 +211,12 @@ export function serve(connection: Connection, disk: Disk, today: () => string): 
       await projects.load(uri)?.catch(report);
       const document = documents.get(uri);
       if (!document) continue;
-      const items = guard(() => findings.of(uri).items, []);
-      const params = encoded.outgoing({ uri, version: document.version, diagnostics: items }, uri);
-      await connection.sendDiagnostics(params);
+      const { version } = document;
+      const { items, resultId } = guard(() => findings.of(uri), { items: [], resultId: '' });
+      const last = lastPushed.get(uri);
+      if (last?.version === version && last.resultId === resultId) continue;
+      lastPushed.set(uri, { version, resultId });
+      await connection.sendDiagnostics(encoded.outgoing({ uri, version, diagnostics: items }, uri));
     }
   }
 
@@ -218,13 +229,14 @@ export function serve(connection: Connection, disk: Disk, today: () => string): 
 
   documents.onDidChangeContent(({ document }) => {
     projects.open(document);
-    // Names that one draft declares, others use.
-    for (const { uri } of documents.all()) if (uri !== document.uri) push(uri);
     push(document.uri);
+    // Names that one draft declares, others use.
+    for (const { uri } of documents.all()) push(uri);
   });
   documents.onDidClose(({ document: { uri } }) => {
     projects.close(uri);
     findings.forget(uri);
+    lastPushed.delete(uri);
     // The file is no longer looked at; its entries in a list of problems would be out of date before long.
     if (!client.pull) void connection.sendDiagnostics({ uri, diagnostics: [] });
   });
@@ -232,7 +244,7 @@ export function serve(connection: Connection, disk: Disk, today: () => string): 
   // --- life -----------------------------------------------------------------------------------------------------
 
   connection.onInitialize((params: InitializeParams): InitializeResult => {
-    client = readClient(params.capabilities);
+    client = readClient(params.capabilities, params.initializationOptions);
     encoded = columns(chooseEncoding(params.capabilities.general?.positionEncodings), documentOf);
     settings = new Map([['', readSettings(params.initializationOptions)]]);
     setFolders(params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri ? [params.rootUri] : []));

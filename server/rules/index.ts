@@ -12,6 +12,14 @@ import { undefinedDegree } from './clarity/undefined-degree.js';
 import { unformalised } from './clarity/unformalised.js';
 import { guiltByAssociation } from './fairness/guilt-by-association.js';
 import { noFloor } from './fairness/no-floor.js';
+import { ambiguousWords } from './logic/ambiguous-words.js';
+import { circularDefinition } from './logic/circular-definition.js';
+import { duplicateName } from './logic/duplicate-name.js';
+import { mixedAndOr } from './logic/mixed-and-or.js';
+import { typeMismatch } from './logic/type-mismatch.js';
+import { undefinedName } from './logic/undefined-name.js';
+import { unitMismatch } from './logic/unit-mismatch.js';
+import { unusedDefinition } from './logic/unused-definition.js';
 import { noBasis } from './measures/no-basis.js';
 import { noNotice } from './procedure/no-notice.js';
 import { noObjection } from './procedure/no-objection.js';
@@ -20,6 +28,14 @@ import { unboundedTerm } from './procedure/unbounded-term.js';
 import { dutyRewarded } from './redlist/duty-rewarded.js';
 import { enBloc } from './redlist/en-bloc.js';
 import { punishment } from './score/punishment.js';
+import { noReason } from './suppression/no-reason.js';
+import { unknownCode } from './suppression/unknown-code.js';
+import { unused } from './suppression/unused.js';
+import { missingSeparator } from './syntax/missing-separator.js';
+import { outOfPlace } from './syntax/out-of-place.js';
+import { unclosed } from './syntax/unclosed.js';
+import { unexpected } from './syntax/unexpected.js';
+import { unknownHeading } from './syntax/unknown-heading.js';
 
 /** Every check, in the order in which tables show them. */
 export const rules: readonly Rule[] = [
@@ -48,4 +64,23 @@ export const rules: readonly Rule[] = [
   punishment,
   dutyRewarded,
   enBloc,
+
+  ambiguousWords,
+  circularDefinition,
+  duplicateName,
+  mixedAndOr,
+  typeMismatch,
+  undefinedName,
+  unitMismatch,
+  unusedDefinition,
+
+  missingSeparator,
+  outOfPlace,
+  unclosed,
+  unexpected,
+  unknownHeading,
+
+  noReason,
+  unknownCode,
+  unused,
 ];

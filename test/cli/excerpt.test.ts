@@ -43,6 +43,20 @@ describe('excerpt', () => {
     assert.equal(shown(`甲<|${'乙'.repeat(30)}|>`, 20), ['...乙乙乙乙乙乙乙...', '   ^^^^^^^^^^^^^^^^^'].join('\n'));
   });
 
+  it('takes no longer for a line of a million characters', () => {
+    const million = '甲'.repeat(1_000_000);
+    const { text, spans } = unmark(`${million}<|乙|>${million}`);
+    const lines = lineIndex(text);
+    for (let round = 0; round < 1000; round++) {
+      const [line] = excerpt(text, lines, spans[0] ?? { start: 0, end: 0 }, 30);
+      assert.deepEqual(line, {
+        kind: 'source',
+        number: 1,
+        shown: '...甲甲甲甲甲甲甲乙丙丙丙丙...'.replaceAll('丙', '甲'),
+      });
+    }
+  });
+
   it('shows the first and the last line of many', () => {
     assert.equal(
       shown('黑名单 <|甲 {\n  一\n  二\n  三\n}|> 后'),

@@ -20,7 +20,8 @@ function validator(): ValidateFunction {
     'uri-reference': (text: string) => /^[\x21-\x7e]*$/.test(text),
     'date-time': true,
   } as const;
-  return new Ajv({ strict: false, allErrors: true, formats }).compile(schema);
+  // One pattern of the schema is no Unicode pattern.
+  return new Ajv({ strict: false, allErrors: true, unicodeRegExp: false, formats }).compile(schema);
 }
 
 function log(args: readonly string[], cwd = sample): Log {

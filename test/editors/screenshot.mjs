@@ -7,7 +7,8 @@ import { openWindow, outputFolder, remote, startServer } from './vscode-server.m
 
 const [vsix = 'out/creg.vsix'] = process.argv.slice(2);
 const pictures = outputFolder('out/screenshots');
-const folder = mkdtempSync(join(tmpdir(), 'creg-drafts-'));
+const scratch = mkdtempSync(join(tmpdir(), 'creg-'));
+const folder = join(scratch, 'drafts');
 cpSync('examples/ningbo.zh.creg', join(folder, 'ningbo.zh.creg'));
 
 let server;
@@ -24,7 +25,8 @@ try {
   window = await openWindow(server, {
     folder,
     payload: [['openFile', remote(server, join(folder, 'ningbo.zh.creg'))]],
-    height: 1000,
+    width: 1280,
+    height: 960,
   });
   await look(window.page);
   console.log(`screenshot: 1 passed, 0 failed`);
@@ -36,12 +38,25 @@ try {
 } finally {
   await window?.close();
   await server?.stop();
-  rmSync(folder, { recursive: true, force: true });
+  rmSync(scratch, { recursive: true, force: true });
 }
 
 async function look(page) {
   await page.waitForSelector('.squiggly-error', { timeout: 60_000 });
   await page.waitForSelector('.squiggly-warning', { timeout: 10_000 });
+
+  // Keywords, names and wording are told apart.
+  const colours = await page
+    .locator('.view-line')
+    .filter({ hasText: '情形' })
+    .filter({ hasText: '断水' })
+    .first()
+    .evaluate(line =>
+      [...line.querySelectorAll('span span')].map(span => [span.textContent.trim(), getComputedStyle(span).color]),
+    );
+  const colourOf = part => colours.find(([text]) => text.includes(part))?.[1];
+  const parts = ['情形', '断水', '造成集中式'].map(colourOf);
+  assert.equal(new Set(parts).size, 3, `the line has the colours ${JSON.stringify(colours)}`);
 
   await page.keyboard.press('Control+Shift+M');
   await page.waitForSelector('.markers-panel .monaco-list-row');
@@ -52,12 +67,13 @@ async function look(page) {
   for (const row of problems) assert.match(row, /\p{Script=Han}/u);
   assert.ok(problems.some(row => row.includes('clarity/unbounded-discretion')));
 
-  // The words of the catch-all criterion, where they stand in the editor.
-  await page
-    .locator('.view-line', { hasText: '兜底' })
-    .locator('span', { hasText: /认为应当列入/ })
+  // From the list to the words, where they stand in the editor.
+  await page.locator('.markers-panel .monaco-list-row', { hasText: 'clarity/unbounded-discretion' }).dblclick();
+  const words = page.locator('.view-line').filter({ hasText: '情形' }).filter({ hasText: '兜底' });
+  await words
+    .locator('span', { hasText: '认为应当列入' })
     .last()
-    .hover();
+    .hover({ position: { x: 260, y: 8 } });
   const hover = page.locator('.monaco-hover:not(.hidden) .hover-contents').first();
   await hover.waitFor({ timeout: 10_000 });
   await page.waitForTimeout(500);

@@ -59,12 +59,14 @@ describe('diagnostics', () => {
   });
 
   it('speak the language of the draft, or the one that is set', () => {
-    const { document, analysis, documentOf } = analysed('定义 甲：无此名称');
-    assert.match(String(diagnostics(document, analysis, 'auto', documentOf)[0]?.message), /无此名称.*\p{Script=Han}/u);
-    assert.match(
-      String(diagnostics(document, analysis, 'en', documentOf)[0]?.message),
-      /[a-z]{3}.*无此名称|无此名称.*[a-z]{3}/,
-    );
+    const { document, analysis, documentOf } = analysed('黑名单 甲 “甲名单” { 情形 乙 “丙” { 当：无此名称 } }');
+    const message = (language: 'auto' | 'zh' | 'en'): string => {
+      const found = diagnostics(document, analysis, language, documentOf);
+      return String(found.find(({ code }) => code === 'logic/undefined-name')?.message);
+    };
+    assert.match(message('auto'), /「无此名称」/);
+    assert.equal(message('zh'), message('auto'));
+    assert.match(message('en'), /“无此名称”/);
   });
 
   it('keep quiet where a draft says that it knows', () => {

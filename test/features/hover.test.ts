@@ -8,7 +8,13 @@ import { analysed } from './analysed.js';
 /** What the hover at the cursor says, or that it says nothing. */
 function hoverAt(marked: string, language: 'auto' | 'zh' | 'en' = 'auto', markdown = true): string {
   const { document, analysis, cursor, modelOf } = analysed(marked);
-  const answer = hover(document, analysis, document.positionAt(cursor), { rules, language, markdown, modelOf });
+  const answer = hover(document, analysis, document.positionAt(cursor), {
+    rules,
+    language,
+    markdown,
+    messages: true,
+    modelOf,
+  });
   return answer ? (answer.contents as MarkupContent).value : '';
 }
 

@@ -34,13 +34,12 @@ export function excerpt(text: string, lines: LineIndex, span: Span, width: numbe
 }
 
 function lineAt(text: string, lines: LineIndex, line: number): string {
-  const start = lines.offset({ line, character: 0 });
-  const rest = text.slice(start, lines.offset({ line: line + 1, character: 0 }));
-  return rest.replace(/[\r\n]+$/, '');
+  // A character beyond the line is its end, before the line break.
+  return text.slice(lines.offset({ line, character: 0 }), lines.offset({ line, character: Number.MAX_SAFE_INTEGER }));
 }
 
 function marked(number: number, content: string, from: number, to: number, width: number): readonly ExcerptLine[] {
-  const cells = window(cellsOf(content), from, to, width);
+  const cells = window(cellsNear(content, from, to, width), from, to, width);
   let source = '';
   let carets = '';
   for (const cell of cells) {
@@ -57,6 +56,18 @@ function marked(number: number, content: string, from: number, to: number, width
     { kind: 'source', number, shown: source.trimEnd() },
     { kind: 'carets', shown: carets.trimEnd() },
   ];
+}
+
+/** The cells of a line; of a very long one, those that could be shown. Every character takes a cell, marks apart. */
+function cellsNear(content: string, from: number, to: number, width: number): readonly Cell[] {
+  const reach = 4 * width;
+  const start = Math.max(0, from - reach);
+  const end = Math.min(content.length, Math.min(to, from + reach) + reach);
+  return cellsOf(content.slice(start, end)).map(cell => ({
+    ...cell,
+    start: cell.start + start,
+    end: cell.end + start,
+  }));
 }
 
 // Not “…”: some terminals give that two cells, and the carets would slip.

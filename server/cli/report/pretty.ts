@@ -3,8 +3,9 @@ import pc from 'picocolors';
 import type { Bilingual, Face } from '../../../grammar/index.js';
 import type { Finding, Level } from '../../core/finding.js';
 import { type CheckedFile, type Lookup, type Place, placeOf, places, type Reporter, type Summary } from './checked.js';
-import { showSafely } from './display-width.js';
+import { displayWidth, showSafely } from './display-width.js';
 import { excerpt } from './excerpt.js';
+import { wrap } from './wrap.js';
 
 export interface PrettyOptions {
   readonly color: boolean;
@@ -83,7 +84,14 @@ function block(page: Page, finding: Finding): string {
     if (line.kind === 'source') return `${side(String(line.number))} ${bar} ${line.shown}`;
     return `${side('')} ${bar} ${paint(colors, finding.level)(line.shown)}`;
   });
-  const notes = notesOf(page, finding).map(({ label, text }) => `${side('')} ${bar} ${colors.dim(label)}  ${text}`);
+  const notes = notesOf(page, finding).flatMap(({ label, text }) => {
+    const indent = ' '.repeat(displayWidth(label) + 2);
+    const [first = '', ...rest] = wrap(text, columns - gutter - 3 - indent.length);
+    return [
+      `${side('')} ${bar} ${colors.dim(label)}  ${first}`,
+      ...rest.map(line => `${side('')} ${bar} ${indent}${line}`),
+    ];
+  });
   return [
     `${level}  ${colors.bold(showSafely(finding.message[language]))}`,
     `${side('')}   ${colors.dim(`${whereOf(page, finding)}  ${finding.code}`)}`,

@@ -2,6 +2,7 @@
 
 import { acceptedProofs, namesEffectiveDocument, refusedProofs } from '../../core/documents.js';
 import type { Problem } from '../../core/finding.js';
+import { replaceSentence } from '../../core/instead.js';
 import type { Clause, Criterion } from '../../core/model.js';
 import type { Norms } from '../../core/norms.js';
 import { findPhrases } from '../../core/phrases.js';
@@ -27,7 +28,7 @@ export const extraLegalTrigger: Rule = {
   bad: [
     {
       text: `黑名单 失信 “环境严重失信名单” {
-  情形 曝光 “受到市级以上<|媒体曝光|>后拒绝说明情况的”
+  情形 曝光 “<|受到市级以上媒体曝光|>后拒绝说明情况的”
 }`,
     },
     {
@@ -37,7 +38,7 @@ export const extraLegalTrigger: Rule = {
     },
     {
       text: `blacklist severe "List" {
-  criterion exposed "<|Exposed by|> media of city level or above"
+  criterion exposed "<|Exposed by media of city level or above|> and not rectified"
 }`,
     },
     {
@@ -93,11 +94,13 @@ function* saidIn(clause: Clause, norms: Norms, criterion: Criterion | undefined)
     namesEffectiveDocument(clause.lead) ||
     (criterion?.proofs.some(proof => acceptedProofs(norms).has(proof.value)) ?? false);
   if (hasDocument) return;
-  for (const { phrase, text, at } of findPhrases(clause, norms.phrases)) {
-    if (phrase.code !== code) continue;
-    const words = quoted(text);
+  for (const found of findPhrases(clause, norms.phrases)) {
+    if (found.phrase.code !== code) continue;
+    const at = partAround(clause, found.at);
+    const words = quoted(clause.text.slice(at.start - clause.span.start, at.end - clause.span.start));
     yield {
       at,
+      ...(clause.role === 'criterion' ? { fixes: replaceSentence(clause, found) } : {}),
       ...(isSevere(clause) ? { as: 'grave' as const } : {}),
       message: isSevere(clause)
         ? {
@@ -110,6 +113,15 @@ function* saidIn(clause: Clause, norms: Norms, criterion: Criterion | undefined)
           },
     };
   }
+}
+
+/** The words with what belongs to them: 受到市级以上媒体曝光, “Exposed by media of city level or above”. */
+function partAround({ text, span }: Clause, { start, end }: Problem['at']): Problem['at'] {
+  const before = /[^，。；：、（）()“”「」\n]*$/u.exec(text.slice(0, start - span.start))?.[0] ?? '';
+  const isHan = /\p{sc=Han}/u.test(text.slice(start - span.start, end - span.start));
+  const after = isHan ? '' : (/^[^,.;]*?(?=[,.;]|\sand\s|$)/u.exec(text.slice(end - span.start))?.[0] ?? '');
+  const isLong = before.length > 24;
+  return { start: isLong ? start : start - before.trimStart().length, end: end + after.trimEnd().length };
 }
 
 function asProof(value: string, at: Problem['at']): Problem {

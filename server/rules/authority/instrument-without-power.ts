@@ -87,7 +87,7 @@ function* tooLow({ instrument }: Regulation, list: List): Iterable<Problem> {
 
 /** “可以根据需要建立…名单”: whoever applies the text is let to create lists. */
 const licence =
-  /(?:可以?|有权|自行)[^。；不]{0,40}(?:建立|设立|设置|设列|确定|制定)[^。；，]{0,24}(?:失信[^。；，、]{0,8}名单|黑名单|惩戒对象名单)(?:[^。；，]{0,6}标准)?/gu;
+  /(?<!不得|禁止|不能|不)(?:可以?|有权|自行)[^。；不]{0,40}(?:建立|设立|设置|设列|确定|制定)[^。；，]{0,24}(?:失信[^。；，、]{0,8}名单|黑名单|惩戒对象名单)(?:[^。；，]{0,6}标准)?/gu;
 const licenceEn =
   /\bmay[^.;]{0,60}\b(?:create|set up|establish|keep)[^.;]{0,40}\b(?:blacklist|black list|list of (?:seriously )?untrustworthy[a-z ]*)/giu;
 

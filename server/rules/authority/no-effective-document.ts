@@ -1,11 +1,13 @@
 /** A listing that no judgment, award, penalty decision or other document with legal effect establishes. */
 
+import { clauseBefore, clausesReferredTo } from '../../core/context.js';
 import { acceptedProofs, namesEffectiveDocument, refusedProofs } from '../../core/documents.js';
-import type { Problem } from '../../core/finding.js';
+import type { Fix, Problem } from '../../core/finding.js';
+import { insertHeading } from '../../core/insert.js';
 import type { Clause, Criterion, Model } from '../../core/model.js';
 import type { Norms } from '../../core/norms.js';
 import { findPhrases } from '../../core/phrases.js';
-import { quoted } from '../../core/reading.js';
+import { quoted, sayingOf } from '../../core/reading.js';
 import type { Rule } from '../../core/rule.js';
 import { isSevere, severeLists } from '../../core/severe.js';
 import { guarantees } from '../../logic/entail.js';
@@ -74,7 +76,7 @@ export const noEffectiveDocument: Rule = {
     for (const list of severeLists(model)) {
       for (const criterion of list.criteria) {
         if (criterion.clause) seen.add(criterion.clause.span.start);
-        if (model.kind === 'draft') yield* unproven(norms, criterion, accepted, list.lead);
+        if (model.kind === 'draft') yield* unproven(model, norms, criterion, accepted, list.lead);
       }
     }
     if (model.kind === 'text' && !asksForDocuments(model)) yield* unprovenInText(model, norms);
@@ -94,6 +96,7 @@ const provenFacts = new Set([
 const isProven = (part: Formula) => 'fact' in part && provenFacts.has(part.fact.id);
 
 function* unproven(
+  model: Model,
   norms: Norms,
   criterion: Criterion,
   accepted: ReadonlySet<string>,
@@ -103,7 +106,9 @@ function* unproven(
     accepted.has(proof) || namesEffectiveDocument({ text: proof, span: criterion.at });
   if (criterion.proofs.some(proof => isAccepted(proof.value))) return;
   if (criterion.condition && guarantees(criterion.condition, isProven)) return;
-  if (namesEffectiveDocument(criterion.clause) || namesEffectiveDocument(lead)) return;
+  // Where a condition decides, the sentence beside it proves nothing.
+  const says = criterion.formalised ? undefined : criterion.clause;
+  if (namesEffectiveDocument(says) || namesEffectiveDocument(lead)) return;
   if (isExtraLegal(criterion, norms)) return;
 
   const name = quoted(criterion.name ?? criterion.clause?.text ?? '');
@@ -125,8 +130,19 @@ function* unproven(
         zh: `情形${name.zh}没有写明凭什么生效法律文书认定`,
         en: `The criterion ${name.en} names no document with legal effect that establishes it`,
       },
+      ...withFix(model, criterion),
     };
   }
+}
+
+/** A criterion with a condition has a body that a heading can be added to. */
+function withFix(model: Model, criterion: Criterion): { readonly fixes?: readonly Fix[] } {
+  const edit = criterion.formalised
+    ? insertHeading(model, criterion, { zh: '凭：行政处罚决定', en: 'proof: penalty-decision' })
+    : undefined;
+  if (!edit) return {};
+  const title = { zh: '写明凭行政处罚决定', en: 'Name a penalty decision as proof' };
+  return { fixes: [{ kind: 'meaning', title, edits: [edit] }] };
 }
 
 /** What hangs on media, complaints, appraisals or opinion is told by the checks on those. */
@@ -143,13 +159,16 @@ function asksForDocuments(model: Model): boolean {
 }
 
 function* unprovenInText(model: Model, norms: Norms): Iterable<Problem> {
+  const governed = severeLists(model).some(list => list.governedBy);
+  const generally = model.clauses.some(isGeneralRequirement);
   for (const clause of model.clauses) {
     if (clause.role !== 'criterion' || (clause.list !== 'blacklist' && clause.list !== 'record')) continue;
-    if (namesEffectiveDocument(clause) || namesEffectiveDocument(clause.lead)) continue;
-    if (isResidual(clause) || isToldElsewhere(clause, norms)) continue;
-    const words = quoted(clause.text);
+    if (isDocumented(model, clause) || isResidual(clause) || isToldElsewhere(clause, norms)) continue;
+    if (isSevere(clause) && (governed || generally || !lists(clause))) continue;
+    const { text, at } = sayingOf(clause);
+    const words = quoted(text);
     yield {
-      at: clause.span,
+      at,
       ...(isSevere(clause) ? {} : { as: 'slight' as const }),
       message: isSevere(clause)
         ? {
@@ -162,6 +181,26 @@ function* unprovenInText(model: Model, norms: Norms): Iterable<Problem> {
           },
     };
   }
+}
+
+/** A document behind the clause itself, its lead, the sentence before it, or an article that it refers to. */
+function isDocumented(model: Model, clause: Clause): boolean {
+  const before = clause.item === undefined ? clauseBefore(model, clause) : undefined;
+  return (
+    [clause, clause.lead, before].some(namesEffectiveDocument) ||
+    clausesReferredTo(model, clause).some(namesEffectiveDocument)
+  );
+}
+
+/** “作出处罚决定…的，确定为失信主体”: a condition of the whole list, in an article of its own. */
+function isGeneralRequirement(clause: Clause): boolean {
+  const decides = /(?:作出|受到)[^。；]{0,30}(?:处罚|决定)[^。]{0,120}(?:确定|认定|列入)/u;
+  return isSevere(clause) && clause.role === 'criterion' && clause.item === undefined && decides.test(clause.text);
+}
+
+/** Some sentences on listed parties list nobody: removal, review, contents of papers. */
+function lists({ text }: Clause): boolean {
+  return !/移出|行政复议|满\s*[\d一二三四五六七八九十]+\s*个?[年月]，|事由、依据|录入[^。]{0,20}系统/u.test(text);
 }
 
 /** 其他…情形 is told by clarity/catch-all. */

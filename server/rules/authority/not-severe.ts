@@ -3,7 +3,7 @@ import type { Bilingual } from '../../../grammar/index.js';
 import { namesEffectiveDocument } from '../../core/documents.js';
 import type { Problem } from '../../core/finding.js';
 import type { Clause, Criterion, Model } from '../../core/model.js';
-import { type BindingClause, requirementsFor } from '../../core/norms.js';
+import { requirementsFor } from '../../core/norms.js';
 import { matchesIn, quoted } from '../../core/reading.js';
 import type { Rule } from '../../core/rule.js';
 import { isSevere, severeLists } from '../../core/severe.js';
@@ -84,14 +84,14 @@ export const notSevere: Rule = {
     const [standard] = requirementsFor(norms, code);
     if (standard?.requirement.onlyIf) {
       for (const list of severeLists(model)) {
-        for (const criterion of list.criteria) yield* limbs(criterion, standard, standard.requirement.onlyIf);
+        for (const criterion of list.criteria) yield* limbs(criterion, standard.requirement.onlyIf);
       }
     }
     yield* anyBreach(model);
   },
 };
 
-function* limbs(criterion: Criterion, { standard, requirement }: BindingClause, asked: Formula): Iterable<Problem> {
+function* limbs(criterion: Criterion, asked: Formula): Iterable<Problem> {
   if (!criterion.condition || !criterion.formalised) return;
   const hasField = criterion.harms.length > 0 || membersAsked(criterion.condition, field).size > 0;
   const verdict = severity(criterion, criterion.condition, asked);
@@ -106,13 +106,6 @@ function* limbs(criterion: Criterion, { standard, requirement }: BindingClause, 
       zh: `情形${name.zh}${missing.zh}`,
       en: `The criterion ${name.en} ${missing.en}`,
     },
-    related: [
-      {
-        uri: standard.uri,
-        at: requirement.at,
-        message: { zh: '国家标准要求两者兼备', en: 'The national standard asks for both' },
-      },
-    ],
   };
 }
 
@@ -152,7 +145,7 @@ function missingParts(hasField: boolean, verdict: Severity): Bilingual {
   };
   if (verdict === 'severe') return noField;
   const element = verdict === 'bare' ? bare : unmeasured;
-  return hasField ? element : { zh: `${noField.zh}，也${element.zh}`, en: `${noField.en}, and ${element.en}` };
+  return hasField ? element : { zh: `${noField.zh}；${element.zh}`, en: `${noField.en}; it ${element.en}` };
 }
 
 /** “凡违反本条例规定的，列入…”: every breach, however small. */

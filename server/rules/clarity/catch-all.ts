@@ -85,7 +85,7 @@ interface Residual {
 const opening = String.raw`^(?:[（(][一二三四五六七八九十\d]+[）)]|\d+[.、．])?\s*`;
 /** The whole item is residual: 其他…行为, 国家规定的其他措施, 有其他…的. */
 const residualZh = new RegExp(
-  `${opening}(?<item>(?<by>[^，。；]{0,50}?(?:规定|明确|确定|认定|列举|公布|要求|需要|应当)[^，。；其]{0,10}的|有|存在|从事|实施|依法|按照规定)?(?:其他|其它)(?<rest>[^。；]*?)(?<noun>情形|行为|情况|事项|措施|信息|处罚|惩戒|失信|违法|的)?)[。；;，]?(?:以及|和)?$`,
+  `${opening}(?<item>(?<by>[^，。；]{0,50}?(?:规定|明确|确定|认定|列举|公布|要求|需要|应当)[^，。；其]{0,24}的|有|存在|从事|实施|依法|按照规定)?(?:其他|其它)(?<rest>[^。；]*?)(?<noun>情形|行为|情况|事项|措施|信息|处罚|惩戒|失信|违法|的)?)[。；;，]?(?:以及|和)?$`,
   'gu',
 );
 const residualEn =
@@ -117,6 +117,8 @@ function closure({ text, by }: Residual): 'law' | 'national' | 'rules' | 'nothin
       named,
     )
   )
+    return 'rules';
+  if (/(?:部门|机关|机构|单位|组织)[^，。；]{0,12}(?:规定|认定|确定|公布)/u.test(by) && !/国务院|法律/u.test(by))
     return 'rules';
   if (/国家(?:有关)?规定|国家规定|国务院(?!(?:决定|规定))[^，。；]*规定|国家/u.test(by)) return 'national';
   if (/法律|法规|《[^》]+(?:法|条例)》|依法/u.test(named)) return 'law';

@@ -1,5 +1,6 @@
 /** 及时, 尽快, “promptly” where a number of days belongs. */
 import { excuse } from '../../core/evidence.js';
+import { replaceWords } from '../../core/instead.js';
 import { findPhrases } from '../../core/phrases.js';
 import { quoted } from '../../core/reading.js';
 import type { Rule } from '../../core/rule.js';
@@ -60,7 +61,8 @@ export const openDeadline: Rule = {
   *check({ model, norms }) {
     for (const clause of model.clauses) {
       if (clause.role === 'other' || clause.role === 'title') continue;
-      for (const { phrase, text, at } of findPhrases(clause, norms.phrases)) {
+      for (const found of findPhrases(clause, norms.phrases)) {
+        const { phrase, text, at } = found;
         if (phrase.code !== code || excuse(model, clause, at, phrase)) continue;
         const words = quoted(text);
         yield {
@@ -69,6 +71,7 @@ export const openDeadline: Rule = {
             zh: `${words.zh}没有写明最迟是哪一天`,
             en: `${words.en} does not say by which day`,
           },
+          fixes: replaceWords(clause, found),
         };
       }
     }

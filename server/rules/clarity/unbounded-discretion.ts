@@ -69,7 +69,7 @@ export const unboundedDiscretion: Rule = {
 
   *check({ model, norms }) {
     for (const clause of model.clauses) {
-      if (clause.formal || clause.role === 'other') continue;
+      if (clause.formal || clause.role === 'other' || favours(clause)) continue;
       const found = findPhrases(clause, norms.phrases).filter(
         ({ phrase, at }) => phrase.code === code && !excuse(model, clause, at, phrase),
       );
@@ -83,6 +83,13 @@ export const unboundedDiscretion: Rule = {
     yield* systems(model);
   },
 };
+
+/** A choice in favour of the party, and how an authority looks things up, burden nobody. */
+function favours({ role, list, text }: Clause): boolean {
+  const gives = /优先|便利|激励|优惠/u.test(text) && !/减少|限制|取消|不适用|不予|禁止|惩戒/u.test(text);
+  if (role === 'measure' && (list === 'redlist' || gives)) return true;
+  return /查询|查阅|共享/u.test(text) && role !== 'criterion' && role !== 'lead';
+}
 
 function opinion(clause: Clause, { at: found }: Found): Problem {
   const at = toEndOfPart(clause, found);
@@ -157,7 +164,7 @@ const delegated =
 
 /** Associations and their members, officials, the bureau’s own planning, and what another norm lays down. */
 const elsewhere =
-  /鼓励|支持|协会|商会|会员|工作人员|公职人员|公务员|政务诚信|平台经营者|交易信用|《|国家统一|全国统一|不得|抽查|检查频次|信用服务机构|国务院/u;
+  /鼓励|支持|协会|商会|会员|工作人员|公职人员|公务员|政务诚信|平台经营者|交易信用|《|国家统一|全国统一|不得|抽查|检查频次|信用服务机构|国务院|合作|协同|一体化|都市圈|区域信用/u;
 
 function* systems(model: Model): Iterable<Problem> {
   const items = model.clauses.filter(({ role, item }) => role === 'criterion' && item !== undefined);
@@ -167,7 +174,7 @@ function* systems(model: Model): Iterable<Problem> {
     ({ role, text }) => role === 'score' || /(?:分为|划分为)[^。；]{0,30}(?:级|等|类)/u.test(text),
   );
   for (const clause of model.clauses) {
-    if (clause.role === 'title' || clause.role === 'definition' || clause.list === 'redlist') continue;
+    if (clause.role === 'title' || clause.role === 'definition') continue;
     const { text } = readingOf(clause);
     for (const match of matchesIn(clause, system)) {
       const what = match.groups.what ?? '';

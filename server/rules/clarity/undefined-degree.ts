@@ -1,11 +1,15 @@
 /** A word of degree that decides who is listed, with no measure in the document. */
+
+import { contains } from '../../../grammar/index.js';
+import { clauseBefore, clausesReferredTo } from '../../core/context.js';
 import { excuse } from '../../core/evidence.js';
 import type { Problem } from '../../core/finding.js';
-import type { Clause } from '../../core/model.js';
-import { findPhrases } from '../../core/phrases.js';
-import { matchesIn, quoted } from '../../core/reading.js';
+import { replaceWords } from '../../core/instead.js';
+import type { Clause, LexiconPhrase, Model } from '../../core/model.js';
+import { type Found, findPhrases } from '../../core/phrases.js';
+import { quoted, sayingOf } from '../../core/reading.js';
 import type { Rule } from '../../core/rule.js';
-import { burdens } from '../../core/severe.js';
+import { burdens, isSevere, severeLists } from '../../core/severe.js';
 
 const code = 'clarity/undefined-degree';
 
@@ -66,9 +70,11 @@ export const undefinedDegree: Rule = {
   *check({ model, norms }) {
     for (const clause of model.clauses) {
       if (!burdens(clause) || gradesPenalty(clause)) continue;
-      for (const { phrase, text, at } of findPhrases(clause, norms.phrases)) {
-        if (phrase.code !== code || excuse(model, clause, at, phrase)) continue;
-        yield isNationalField(clause) ? copied(text, at) : unmeasured(clause, text, at);
+      for (const found of findPhrases(clause, norms.phrases)) {
+        const { phrase, text, at } = found;
+        if (phrase.code !== code || isExcused(model, clause, at, phrase)) continue;
+        if (isName(clause, at) || (model.kind === 'text' && isBoundedElsewhere(model, clause, text))) continue;
+        yield isNationalField(clause) ? copied(text, at) : unmeasured(clause, found);
       }
     }
   },
@@ -82,15 +88,72 @@ function gradesPenalty({ text, role }: Clause): boolean {
   );
 }
 
-/** A national field, copied: vague as it is, it is the nation’s own wording. */
-const nationalFields =
-  /^[（(〔]?[一二三四五六七八九十\d]*[）)〕]?\s*(?:严重)?(?:危害|损害)(?:人民群众|公众|自然人|他人)?身体健康和生命安全的?(?:行为)?[；。，]?$|^[（(]?[一二三四五六七八九十\d]*[）)]?\s*(?:严重)?破坏市场(?:公平)?竞争秩序和社会正常秩序的?(?:行为)?[；。，]?$|^[（(]?[一二三四五六七八九十\d]*[）)]?\s*(?:有履行能力但)?拒不履行(?:国防|法定)义务[^；。]*(?:公信力|国防利益|国防设施)的?(?:行为)?[；。，]?$/u;
-
-function isNationalField(clause: Clause): boolean {
-  return [...matchesIn(clause, new RegExp(nationalFields.source, 'gu'))].length > 0;
+/** 严重违法失信名单, 属于严重失信行为：the word is part of what the list or class is called. */
+function isName(clause: Clause, at: Problem['at']): boolean {
+  const before = clause.text.slice(0, at.start - clause.span.start);
+  const after = clause.text.slice(at.end - clause.span.start);
+  return (
+    /^[^，。；：、的]{0,14}(?:名单|主体(?!的))|^失信(?:事实|信息)/u.test(after) ||
+    (/(?:属于|认定为|确定为|列为|构成|认定|所称)[“"]?$/u.test(before) && clause.role === 'lead')
+  );
 }
 
-function unmeasured(clause: Clause, text: string, at: Problem['at']): Problem {
+/** Evidence in the same sentence bounds the word, unless 或者 stands between: then it is another way in. */
+function isExcused(model: Model, clause: Clause, at: Problem['at'], phrase: LexiconPhrase): boolean {
+  const evidence = excuse(model, clause, at, phrase);
+  if (!evidence) return false;
+  if (!contains(clause.span, evidence.at) || evidence.kind === 'definition') return true;
+  const [first, second] = evidence.at.start < at.start ? [evidence.at, at] : [at, evidence.at];
+  const between = clause.text.slice(first.end - clause.span.start, second.start - clause.span.start);
+  return !/或者|\bor\b/u.test(between);
+}
+
+/** In an existing text what bounds a word may stand in the sentence before it, or in another article. */
+function isBoundedElsewhere(model: Model, clause: Clause, word: string): boolean {
+  const list = isSevere(clause) ? severeLists(model)[0] : undefined;
+  const isGoverned = list?.governedBy !== undefined && list.article === clause.article;
+  return (
+    isGoverned ||
+    followsTerm(model, clause, word) ||
+    clausesReferredTo(model, clause).some(other => other.role === 'criterion' && other.list === clause.list) ||
+    model.clauses.some(other => weighs(other, clause, word) || delegates(other, clause))
+  );
+}
+
+/** 责令限期改正；拒不改正的: a term was set before refusing counts. */
+function followsTerm(model: Model, clause: Clause, word: string): boolean {
+  const before = `${clauseBefore(model, clause)?.text ?? ''}${clause.text.split(word)[0] ?? ''}`;
+  return /^(?:拒不|逾期)/u.test(word) && /限期|期限内|规定期限/u.test(before);
+}
+
+/** 判断是否情节严重，应当综合考虑…: the factors by which the word is weighed. */
+function weighs(other: Clause, clause: Clause, word: string): boolean {
+  return (
+    other !== clause && other.text.includes(word) && /综合(?:考虑|考量|判断)|考虑[^。]{0,40}因素/u.test(other.text)
+  );
+}
+
+/** 具体情形由国务院…规定, in the same article. */
+function delegates(other: Clause, { article }: Clause): boolean {
+  const named =
+    /(?:情形|标准|条件|办法)[^。；]{0,12}由国务院[^。；]{2,40}规定|按照国家[^。；]{0,20}(?:认定|标准)[^。；]{0,10}(?:办法|标准)/u;
+  return other.article !== undefined && other.article === article && named.test(other.text);
+}
+
+/** A national field, copied: vague as it is, it is the nation’s own wording. */
+const nationalFields = [
+  /^(?:严重)?(?:危害|损害)(?:人民群众|公众|自然人|他人)?身体健康和生命安全的?(?:行为)?$/u,
+  /^(?:严重)?破坏市场(?:公平)?竞争秩序和社会正常秩序的?(?:行为)?$/u,
+  /^(?:有履行能力但)?拒不履行(?:国防|法定)义务[^；。]*(?:公信力|国防利益|国防设施)的?(?:行为)?$/u,
+];
+
+function isNationalField(clause: Clause): boolean {
+  const { text } = sayingOf(clause);
+  return nationalFields.some(field => field.test(text));
+}
+
+function unmeasured(clause: Clause, found: Found): Problem {
+  const { text, at } = found;
   const words = quoted(text);
   const what =
     clause.role === 'measure' ? { zh: '受什么惩戒', en: 'what follows' } : { zh: '谁被列入', en: 'who is listed' };
@@ -100,6 +163,7 @@ function unmeasured(clause: Clause, text: string, at: Problem['at']): Problem {
       zh: `${words.zh}决定${what.zh}，全文却没有说到什么程度才算`,
       en: `${words.en} decides ${what.en}, and nothing in the document says how much it takes`,
     },
+    fixes: replaceWords(clause, found),
   };
 }
 

@@ -3,7 +3,7 @@ import type { Problem } from '../../core/finding.js';
 import type { Clause, Criterion } from '../../core/model.js';
 import { matchesIn, quoted } from '../../core/reading.js';
 import type { Rule } from '../../core/rule.js';
-import { criterionOf, isSevere } from '../../core/severe.js';
+import { criterionOf, isSevere, severeLists } from '../../core/severe.js';
 import { guarantees } from '../../logic/entail.js';
 
 export const noFloor: Rule = {
@@ -15,8 +15,8 @@ export const noFloor: Rule = {
     en: 'A severe consequence with no minimum amount or count',
   },
   why: {
-    zh: '惩戒要与行为的轻重相当，防止小过重惩。没有起点的，欠缴六百元罚款的企业和欠巨额贷款的列在同一张名单上。写明了金额、次数、期限、处罚种类，或者经催告后有履行能力而拒不缴纳的，不报告；只进一般信用记录的，只作提示；起点定多少由起草人决定，这里不评价高低。',
-    en: 'Punishment matches the gravity of the conduct, and small faults draw no heavy punishment. With no minimum, a firm that owes a fine of 600 yuan stands on the same list as one that owes a fortune. Silent where an amount, a count, a period or a kind of penalty is written, or where somebody refuses while able; a mere record is information; how high the minimum should be is the drafter’s choice.',
+    zh: '惩戒要与行为的轻重相当，防止小过重惩。没有起点的，欠缴六百元罚款的企业和欠巨额贷款的列在同一张名单上。写明了金额、次数、期限、处罚种类，不报告；有履行能力而拒不缴纳，说明的是态度，不是数额，照样报告；只进一般信用记录的，只作提示；起点定多少由起草人决定，这里不评价高低。',
+    en: 'Punishment matches the gravity of the conduct, and small faults draw no heavy punishment. With no minimum, a firm that owes a fine of 600 yuan stands on the same list as one that owes a fortune. Silent where an amount, a count, a period or a kind of penalty is written; refusing while able says something of the attitude, nothing of the amount; a mere record is information; how high the minimum should be is the drafter’s choice.',
   },
   facts: ['N49-00d', 'N49-10c', 'SEED-06', 'TAX-01'],
   bad: [
@@ -54,7 +54,7 @@ export const noFloor: Rule = {
       text: `某市信用办法
 第六条 有下列情形之一的，列入严重失信主体名单：
 （一）欠缴税款一百万元以上的；
-（二）有履行能力但拒不缴纳罚款的。`,
+（二）有履行能力但拒不缴纳罚款五万元以上的。`,
     },
   ],
 
@@ -62,6 +62,7 @@ export const noFloor: Rule = {
     for (const clause of model.clauses) {
       if (clause.role !== 'criterion' && clause.role !== 'lead') continue;
       if (clause.list !== 'blacklist' && clause.list !== 'record') continue;
+      if (severeLists(model).some(list => list.governedBy) && model.kind === 'text') continue;
       if (hasFloor(clause) || (clause.lead && hasFloor(clause.lead)) || isBounded(criterionOf(model, clause))) continue;
       yield* unbounded(clause);
     }
@@ -73,23 +74,18 @@ const debts =
   /(?:未|不|拒不|逾期(?:未|不)|没有)(?:按时|按期|及时|足额|依法)?(?:缴纳|缴清|支付|偿还|交纳)(?:[^，。；]{0,8}?)(?:罚款|税款|社会保险费|费用|物业费|水费|电费|货款|欠款|保险费|贷款)|(?:欠缴|拖欠|欠付)[^，。；]{0,10}?(?:罚款|税款|社会保险费|费用|物业费|水费|电费|货款|欠款|保险费|贷款|工资|劳动报酬)|\b(?:failure|failing|refusal|refusing) to pay (?:a |any |the )?(?:fine|tax|taxes|wages|bill|debt|fee|fees)\b|\bunpaid (?:fines?|tax(?:es)?|wages|bills?|debts?|fees?)\b/giu;
 
 const amounts =
-  /(?:[一二三四五六七八九十百千万亿两\d][一二三四五六七八九十百千万亿两\d,，.]*)\s*(?:余)?(?:元|人|次|份|日|个月|个工作日|年|起|倍)|百分之|\d\s*%|数额标准|刑事|构成犯罪|有履行能力|有能力履行|履行能力|从重|吊销|责令停产停业|\b\d[\d,]*\b|\b(?:yuan|times|able to)\b/iu;
+  /(?:[一二三四五六七八九十百千万亿两\d][一二三四五六七八九十百千万亿两\d,，.]*)\s*(?:余)?(?:元|人|次|份|日|个月|个工作日|年|起|倍)|百分之|\d\s*%|数额标准|刑事|构成犯罪|从重|吊销|责令停产停业|\b\d[\d,]*\b|\b(?:yuan|times)\b/iu;
 
 function hasFloor({ text }: { readonly text: string }): boolean {
   return amounts.test(text);
 }
 
 function isBounded(criterion: Criterion | undefined): boolean {
-  return (
-    criterion?.condition !== undefined &&
-    guarantees(
-      criterion.condition,
-      part => part.kind === 'compares' || (part.kind === 'holds' && part.fact.id === '有履行能力'),
-    )
-  );
+  return criterion?.condition !== undefined && guarantees(criterion.condition, part => part.kind === 'compares');
 }
 
 function* unbounded(clause: Clause): Iterable<Problem> {
+  if (/暴力|威胁|\bviolence\b|\bthreat/iu.test(clause.text)) return;
   for (const match of matchesIn(clause, debts)) {
     const words = quoted(match.text);
     yield {

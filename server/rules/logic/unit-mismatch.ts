@@ -22,9 +22,9 @@ export const unitMismatch: Rule = {
 }`,
     },
     {
-      text: `fact overdue: working days
+      text: `fact overdue: days
 blacklist bad "List" {
-  criterion late "Thirty days late" { when: overdue more than <|30 days|> }
+  criterion late "Thirty working days late" { when: overdue more than <|30 working days|> }
 }`,
     },
     {

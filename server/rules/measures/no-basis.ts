@@ -1,8 +1,8 @@
 /** A measure that names neither a law nor a place in the national list of measures. */
 import type { Problem } from '../../core/finding.js';
-import type { Measure, Model } from '../../core/model.js';
+import type { Clause, Measure, Model } from '../../core/model.js';
 import type { Norms } from '../../core/norms.js';
-import { quoted, readingOf } from '../../core/reading.js';
+import { matchesIn, quoted, sayingOf } from '../../core/reading.js';
 import type { Rule } from '../../core/rule.js';
 
 const code = 'measures/no-basis';
@@ -23,12 +23,12 @@ export const noBasis: Rule = {
   bad: [
     {
       text: `黑名单 失信 “严重失信主体名单” {
-  惩戒 { <|措施 提高污水处理费|> }
+  惩戒 { 措施 <|提高污水处理费|> }
 }`,
     },
     {
       text: `blacklist severe "List" {
-  punishment { <|measure school "Entry to municipal schools is restricted"|> }
+  punishment { measure <|school|> "Entry to municipal schools is restricted" }
 }`,
     },
     {
@@ -66,7 +66,7 @@ export const noBasis: Rule = {
     const permitted = namesPermitted(norms);
     for (const list of model.lists) {
       for (const measure of list.measures) {
-        if (measure.kind === 'punishment' && !hasBasis(measure, permitted)) yield baseless(measure);
+        if (measure.kind === 'punishment' && !hasBasis(model, measure, permitted)) yield baseless(measure);
       }
     }
   },
@@ -76,16 +76,18 @@ function namesPermitted(norms: Norms): ReadonlySet<string> {
   return new Set(norms.standards.flatMap(standard => standard.permitted.map(({ name }) => name)));
 }
 
-function hasBasis({ basis, name, clause }: Measure, permitted: ReadonlySet<string>): boolean {
+function hasBasis({ names }: Model, { basis, name, clause }: Measure, permitted: ReadonlySet<string>): boolean {
   if (basis.length > 0) return true;
-  if (name !== undefined && permitted.has(name)) return true;
+  // A draft in English calls the measure by its alias.
+  const called = name === undefined ? [] : [name, ...(names.visible.get(name) ?? []).map(entity => entity.name)];
+  if (called.some(each => permitted.has(each))) return true;
   return clause !== undefined && (namesLaw(clause) || isManagement(clause));
 }
 
 function baseless(measure: Measure): Problem {
   const words = quoted(measure.clause?.text ?? measure.name ?? '');
   return {
-    at: measure.span,
+    at: measure.at,
     message: {
       zh: `措施${words.zh}没有写明法律依据，也不在国家清单里`,
       en: `The measure ${words.en} names no legal basis and does not stand in the national list`,
@@ -93,30 +95,104 @@ function baseless(measure: Measure): Problem {
   };
 }
 
+/**
+ * A lead that names what it rests on speaks for its items, for better or worse; a lead that names nothing leaves each
+ * item to itself.
+ */
 function* inText(model: Model): Iterable<Problem> {
+  const leads = new Set(model.clauses.flatMap(({ lead }) => (lead ? [lead.span.start] : [])));
   for (const clause of model.clauses) {
+    if (clause.role === 'criterion' || clause.role === 'publication') yield* inPassing(clause);
     if (clause.role !== 'measure' || clause.list === 'redlist' || clause.list === undefined) continue;
-    if (namesLaw(clause) || (clause.lead && namesLaw(clause.lead)) || isManagement(clause) || !restricts(clause))
-      continue;
-    const { text, spanOf } = readingOf(clause);
-    const start = /^(?:[（(][一二三四五六七八九十\d]+[）)])?\s*/u.exec(text)?.[0].length ?? 0;
-    const end = text.search(/[。；;]?\s*$/u);
-    const bare = /依法|按照(?:国家)?有关规定|依规/u.test(text) || /依法|依规/u.test(clause.lead?.text ?? '');
-    const words = quoted(text.slice(start, end));
+    const isLead = leads.has(clause.span.start);
+    const ground = groundOf(clause.item !== undefined && clause.lead ? clause.lead : clause);
+    if (ground === 'law' || isLimit(clause)) continue;
+    if (isLead) {
+      if (ground !== 'none') yield weak(clause, ground);
+    } else if (clause.item !== undefined) {
+      const isBare = ground === 'none' && groundOf(clause) === 'none';
+      if (isBare && restricts(clause) && !isManagement(clause)) yield weak(clause, 'none');
+    } else if (imposes(clause) && !isManagement(clause)) yield weak(clause, ground);
+  }
+}
+
+/** A sanction that a sentence on records names at its end: …，实施失信惩戒；…，作为资质管理的依据. */
+const passing =
+  /(?:实施|实行|开展)[^。；，]{0,8}失信(?:联合)?惩戒(?!对象|机制|措施|制度|应当)|作为[^。；]{0,60}(?:许可|资质|审批|立项|聘|准入|招标|采购|资金|申报)[^。；]{0,60}依据|编制[^。；，]{0,12}(?:奖惩|惩戒)[^。；，]{0,6}清单/gu;
+
+function* inPassing(clause: Clause): Iterable<Problem> {
+  const ground = groundOf(clause);
+  if (ground === 'law' || ground === 'bare' || isLimit(clause)) return;
+  for (const match of matchesIn(clause, passing)) {
+    const words = quoted(match.text);
     yield {
-      at: spanOf(start, end),
-      ...(bare ? { as: 'slight' as const } : {}),
-      message: bare
-        ? {
-            zh: `${words.zh}只写“依法”，没有写明依据哪部法律、法规`,
-            en: `${words.en} says “according to law” and does not name which`,
-          }
-        : {
-            zh: `${words.zh}没有写明依据哪部法律、法规`,
-            en: `${words.en} names no law or regulation that it rests on`,
-          },
+      at: match.at,
+      message: {
+        zh: `${words.zh}没有写明依据哪部法律、法规`,
+        en: `${words.en} names no law or regulation that it rests on`,
+      },
     };
   }
+}
+
+/** What a measure says it rests on. */
+type Ground = 'law' | 'lower' | 'bare' | 'none';
+
+function groundOf({ text }: { readonly text: string }): Ground {
+  // 法律法规授权的组织 is who acts, not what the measure rests on.
+  const wording = { text: text.replace(/法律、?(?:行政)?法规授权/gu, '') };
+  if (
+    /规章|国家和?(?:有关)?规定|(?:省|市|本市|国家)[^，。；]{0,6}(?:有关)?规定|按照规定|管理规定/u.test(wording.text)
+  ) {
+    return /法律、?(?:行政)?法规/u.test(wording.text) && !/规章/u.test(wording.text) ? 'law' : 'lower';
+  }
+  if (namesLaw(wording)) return 'law';
+  return /依法|依规|法定权限/u.test(wording.text) ? 'bare' : 'none';
+}
+
+function weak(clause: Clause, ground: Exclude<Ground, 'law'>): Problem {
+  const { text, at } = sayingOf(clause);
+  const words = quoted(text);
+  switch (ground) {
+    case 'bare':
+      return {
+        at,
+        as: 'slight',
+        message: {
+          zh: `${words.zh}只写“依法”，没有写明依据哪部法律、法规`,
+          en: `${words.en} says “according to law” and does not name which`,
+        },
+      };
+    case 'lower':
+      return {
+        at,
+        message: {
+          zh: `${words.zh}依据的是法律、法规以下的规定`,
+          en: `${words.en} rests on provisions below law and regulation`,
+        },
+      };
+    case 'none':
+      return {
+        at,
+        message: {
+          zh: `${words.zh}没有写明依据哪部法律、法规`,
+          en: `${words.en} names no law or regulation that it rests on`,
+        },
+      };
+  }
+}
+
+/** Sentences that limit or explain measures, and how authorities work together, impose nothing. */
+function isLimit({ text, item }: Clause): boolean {
+  if (item === undefined && /通报相关/u.test(text)) return true;
+  return /相适应|相关联|不得(?:超|违|增|在法|扩大)|豁免|屏蔽|征求|告知|互通|合作机制|相互|应当符合|解除/u.test(text);
+}
+
+/** A sentence that lays a burden on whoever is listed. */
+function imposes({ text }: Clause): boolean {
+  return /(?:实施|实行|采取|予以|给予|进行|确定)[^。；]{0,24}(?:惩戒|限制|约束)|惩戒机制|限制[^。；]{0,30}|取消[^。；]{0,12}(?:资格|待遇)|不得(?:申请|参加|参与|享受|担任|从事)|作为[^。；]{0,60}依据|实施联合惩戒|管理措施/u.test(
+    text,
+  );
 }
 
 /** A law by its title, or laws and administrative regulations as such. */

@@ -43,7 +43,7 @@ export const noNotice: Rule = {
     {
       as: 'text',
       text: `某市信用办法
-第六条 <|因生产假药被吊销许可证的，列入严重失信主体名单。|>
+第六条 因生产假药被吊销许可证的，列入<|严重失信主体名单|>。
 第七条 列入期限为三年。`,
     },
   ],
@@ -68,12 +68,13 @@ export const noNotice: Rule = {
 
   *check({ model, norms }) {
     for (const burden of burdensOf(model)) {
-      const step = burden.list?.steps.get('notice');
+      // What a text tells after the decision is no notice: its own words decide, not that it tells something.
+      const step = model.kind === 'draft' ? burden.list?.steps.get('notice') : undefined;
       if (step) {
         const asked = new Set(
           requirementsFor(norms, code).flatMap(({ requirement }) => contentsAsked(requirement.mustHave)),
         );
-        if (model.kind === 'draft') yield* incomplete(step, asked);
+        yield* incomplete(step, asked);
       } else if (model.kind === 'draft' || !givesIn(model, notice)) yield missing(model, burden);
     }
   },
@@ -81,7 +82,7 @@ export const noNotice: Rule = {
 
 /** Told beforehand; “告知其列入” after the fact is no notice. */
 const notice =
-  /(?:前|拟)[^。]{0,60}(?:告知|送达[^。]{0,10}告知)|告知[^。]{0,30}拟|(?:告知|说明)[^。]{0,40}(?:理由|事由|依据|权利)/u;
+  /(?:列入|作出|确定|认定|公布|公示|公开|纳入|曝光|报送|届满)[^。；]{0,40}前[^。]{0,60}(?:告知|送达|通知|提示|听取)|拟[^。]{0,40}(?:告知|通知)|(?:告知|通知)[^。]{0,20}拟/u;
 
 function contentsAsked(
   parts: readonly { readonly part: string; readonly stating: readonly string[] }[],
@@ -122,8 +123,8 @@ function missing(model: Model, { at, name, list }: Burden): Problem {
   return {
     at,
     message: {
-      zh: `${words.zh}：列入或者曝光之前，当事人得不到告知`,
-      en: `${words.en}: the party is not told before it is listed or exposed`,
+      zh: `${words.zh}：${list ? '列入' : '曝光'}之前，当事人得不到告知`,
+      en: `${words.en}: the party is not told before it is ${list ? 'listed' : 'exposed'}`,
     },
     ...(model.kind === 'draft' && list ? { fixes: fixes(model, list) } : {}),
   };

@@ -32,7 +32,7 @@ export const noObjection: Rule = {
     {
       as: 'text',
       text: `某市信用办法
-第六条 <|因生产假药被吊销许可证的，列入严重失信主体名单。|>
+第六条 因生产假药被吊销许可证的，列入<|严重失信主体名单|>。
 第七条 列入期限为三年。`,
     },
   ],
@@ -58,9 +58,9 @@ export const noObjection: Rule = {
   *check({ model }) {
     for (const burden of burdensOf(model)) {
       const steps = burden.list?.steps;
-      const stated = [steps?.get('objection'), steps?.get('defence'), steps?.get('answer')].filter(
-        step => step !== undefined,
-      );
+      const stated = [steps?.get('objection'), steps?.get('defence'), steps?.get('answer')]
+        .filter(step => step !== undefined)
+        .filter(({ clause }) => model.kind === 'draft' || !(clause && otherMatters.test(clause.text)));
       if (stated.some(step => step.period)) continue;
       const [first] = stated;
       if (model.kind === 'draft') yield first ? withoutPeriod(first.at) : missing(model, burden);
@@ -69,6 +69,8 @@ export const noObjection: Rule = {
   },
 };
 
+/** Objections in procedures that list nobody. */
+const otherMatters = /评标|中标结果|招标文件|资格预审|选举|考试成绩/u;
 const objection = /异议|陈述[、和]?申辩|听取[^。]{0,12}(?:陈述|意见)|申诉/u;
 
 function withoutPeriod(at: Problem['at']): Problem {

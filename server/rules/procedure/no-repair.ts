@@ -1,8 +1,8 @@
 /** A black list, or public exposure, that excludes repair or says nothing of it. */
 import type { Problem } from '../../core/finding.js';
-import { insertHeading } from '../../core/insert.js';
-import type { Model, Provision } from '../../core/model.js';
-import { quoted } from '../../core/reading.js';
+import { insertIntoList } from '../../core/insert.js';
+import type { Clause, Model, Provision } from '../../core/model.js';
+import { quoted, readingOf } from '../../core/reading.js';
 import type { Rule } from '../../core/rule.js';
 import { type Burden, burdensOf, givesIn } from '../../core/safeguards.js';
 
@@ -31,13 +31,13 @@ export const noRepair: Rule = {
     },
     {
       text: `黑名单 失信 “严重失信主体名单” {
-  信用修复：<|“列入名单的，一律不予信用修复。”|>
+  信用修复：“<|列入名单的，一律不予信用修复。|>”
 }`,
     },
     {
       as: 'text',
       text: `某市信用办法
-第六条 <|因生产假药被吊销许可证的，列入严重失信主体名单。|>
+第六条 因生产假药被吊销许可证的，列入<|严重失信主体名单|>。
 第七条 列入期限为三年。`,
     },
   ],
@@ -61,6 +61,7 @@ export const noRepair: Rule = {
   ],
 
   *check({ model }) {
+    if (model.kind === 'text') for (const clause of model.clauses) yield* shutOff(clause);
     for (const burden of burdensOf(model)) {
       const repair = burden.list?.repair;
       if (repair) {
@@ -72,6 +73,33 @@ export const noRepair: Rule = {
 
 const repairing =
   /信用修复|修复(?:申请|机制|制度|其)|提前(?:移出|停止|终止|删除|撤出)|(?:纠正|改正|履行)[^。]{0,60}(?:移出|删除|停止公[布示]|撤销公[布示])/u;
+
+/** “被吊销许可证的，以及法律、法规规定的，不适用信用修复”: every ground that no law names. */
+function* shutOff(clause: Clause): Iterable<Problem> {
+  const { text, spanOf } = readingOf(clause);
+  const match = /(?:不适用|不予|不得(?:申请)?|不可)[^。；，]{0,6}信用修复/u.exec(text);
+  if (!match || clause.role === 'title') return;
+  const from = Math.max(text.lastIndexOf('。', match.index), text.lastIndexOf('；', match.index)) + 1;
+  if (/[\d一二三四五六七八九十]\s*个?[年月]/u.test(text.slice(from, match.index))) return;
+  let at = from;
+  for (const part of text.slice(from, match.index).split(/(?<=的)，/u)) {
+    const start = at + (/^(?:以及|或者|和)?/u.exec(part)?.[0].length ?? 0);
+    at += part.length + 1;
+    if (!part.endsWith('的') || /法律|法规|国家规定|国务院|《|除外/u.test(part)) continue;
+    yield excludedBy(part, spanOf(start, at - 1));
+  }
+}
+
+function excludedBy(part: string, at: Problem['at']): Problem {
+  const words = quoted(part);
+  return {
+    at,
+    message: {
+      zh: `${words.zh}不得信用修复，而没有法律、法规作依据`,
+      en: `${words.en}: shut off from repair with no law or regulation behind it`,
+    },
+  };
+}
 
 function isByLaw({ clause }: Provision): boolean {
   return clause !== undefined && /法律|法规|党中央|\blaws?\b/iu.test(clause.text);
@@ -92,7 +120,7 @@ function missing(model: Model, { at, name, list }: Burden): Problem {
   const words = quoted(name);
   const edit =
     list &&
-    insertHeading(model, list, {
+    insertIntoList(model, list, {
       zh: '信用修复：列入 满 6 个月 且 已纠正违法行为 且 已履行处罚',
       en: 'repair: listed at least 6 months and corrected and penalty-performed',
     });

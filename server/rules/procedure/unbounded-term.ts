@@ -1,6 +1,6 @@
 /** A listing without an end, or longer than the national ceiling. */
 import type { Fix, Problem } from '../../core/finding.js';
-import { insertHeading } from '../../core/insert.js';
+import { insertIntoList } from '../../core/insert.js';
 import type { Clause, Model, Term } from '../../core/model.js';
 import { type BindingClause, type Norms, requirementsFor } from '../../core/norms.js';
 import { matchesIn, quoted } from '../../core/reading.js';
@@ -14,13 +14,14 @@ export const unboundedTerm: Rule = {
   code,
   level: 'warning',
   grave: 'error',
+  slight: 'info',
   summary: {
     zh: '期限没有尽头，或者超过国家上限',
     en: 'A term is endless, or longer than the national ceiling',
   },
   why: {
-    zh: '列入和公示都要有尽头：严重失信信息的公示期最长三年。“永久”“终身”“长期”使改正失去意义；没有写期限的，同样没有尽头。法律、行政法规规定更长禁入期限的，从其规定，不报告；日志、档案等内部资料的保存期限不报告；一般信用记录、红名单不报告；名单由另一份点名的规定管理的不报告。',
-    en: 'Listing and publication end: information on serious untrustworthiness is published for three years at most. “Permanently”, “for life” and “long-term” make mending one’s ways pointless, and no term at all has no end either. Silent where a law or administrative regulation sets a longer bar, for how long logs and files are kept, for mere records and red lists, and where another named norm governs the list.',
+    zh: '列入和公示都要有尽头：严重失信信息的公示期最长三年。“永久”“终身”“长期”使改正失去意义；没有写期限的，同样没有尽头。法律、行政法规规定更长禁入期限的，从其规定，不报告；日志、档案等内部资料的保存期限不报告；已经发布的文本写了期限而超过上限的，只作提示；一般信用记录、红名单不报告；名单由另一份点名的规定管理的不报告。',
+    en: 'Listing and publication end: information on serious untrustworthiness is published for three years at most. “Permanently”, “for life” and “long-term” make mending one’s ways pointless, and no term at all has no end either. Silent where a law or administrative regulation sets a longer bar, for how long logs and files are kept (a fixed term above the ceiling in a text that stands is information), for mere records and red lists, and where another named norm governs the list.',
   },
   facts: ['REP22-05', 'REP36-05', 'REP58-02', 'SAMR44-10', 'MEM-05', 'WAGE-05'],
   bad: [
@@ -68,18 +69,23 @@ export const unboundedTerm: Rule = {
 
   *check({ model, norms }) {
     const told = new Set<number>();
-    for (const list of severeLists(model)) {
-      if (!list.term || told.has(list.term.at.start)) continue;
-      told.add(list.term.at.start);
-      yield* judge(model, list.term, norms);
+    const said = new Set<Clause>();
+    for (const { term } of severeLists(model)) {
+      if (!term || told.has(term.at.start) || internal.test(term.clause?.text ?? '')) continue;
+      told.add(term.at.start);
+      if (term.endless) told.add(term.endless.span.start);
+      // The sentence to be published says the same once more.
+      if (term.endless && term.clause) said.add(term.clause);
+      yield* judge(model, term, norms);
     }
     for (const clause of model.clauses) {
-      for (const problem of endlessIn(clause)) {
+      for (const problem of said.has(clause) ? [] : endlessIn(clause)) {
         if (!told.has(problem.at.start)) yield problem;
         told.add(problem.at.start);
       }
+      yield* ofNoLength(clause);
     }
-    if (told.size > 0) return;
+    if (model.kind === 'text' && told.size > 0) return;
     for (const burden of burdensOf(model)) {
       if (burden.list?.term) continue;
       if (model.kind === 'draft' || !givesIn(model, ending)) yield missing(model, burden);
@@ -87,8 +93,15 @@ export const unboundedTerm: Rule = {
   },
 };
 
-const ending =
-  /(?:公示|公布|公开|披露|列入|名单|有效|惩戒|移出|记录)[^。；]{0,30}(?:期|限|满|自)[^。；]{0,24}(?:[一二三四五六七八九十半]+|\d+)\s*(?:个)?(?:年|月|日)|满\s*(?:[一二三四五六七八九十]+|\d+)\s*(?:个)?(?:年|月)[^。；]{0,24}(?:移出|停止|删除)/u;
+const length = String.raw`(?:[一二三四五六七八九十两半]+|[\d０-９]+)\s*个?`;
+const ending = new RegExp(
+  [
+    `(?:公示|公布|公开|披露|列入|查询|有效|惩戒|管理|保存|记录)的?(?:期|期限|期间|时限|时间)[^。；]{0,30}${length}(?:年|月|日)`,
+    `(?:满|不超过|最长)[^。；]{0,6}${length}(?:年|月)[^。；]{0,60}(?:移出|停止|删除|终止|撤下)`,
+    `之日起[^。；]{0,10}${length}(?:年|月)[^。；]{0,40}(?:移出|停止|删除|终止|公示|公布)`,
+  ].join('|'),
+  'u',
+);
 
 function* judge(model: Model, term: Term, norms: Norms): Iterable<Problem> {
   if (term.endless) {
@@ -100,6 +113,8 @@ function* judge(model: Model, term: Term, norms: Norms): Iterable<Problem> {
   if (!ceiling || term.months === undefined || term.months <= ceiling.months || isByLaw(term)) return;
   yield {
     at: term.at,
+    // A text that stands may rest on rules of its own day.
+    ...(model.kind === 'text' ? { as: 'slight' as const } : {}),
     message: {
       zh: `期限${inYears(term.months).zh}，超过国家规定的上限${inYears(ceiling.months).zh}`,
       en: `The term of ${inYears(term.months).en} is longer than the national ceiling of ${inYears(ceiling.months).en}`,
@@ -131,18 +146,33 @@ function isByLaw({ clause }: Term): boolean {
 /** 终身 and its like in a clause on a list, its publication or its measures. */
 const endlessWords =
   /永久|永远|终身|终生|长期|无限期|\b(?:permanent(?:ly)?|for life|lifelong|indefinite(?:ly)?|without limit of time)\b/giu;
-const internal = /日志|档案保存|长期保存|长效|机制|长期未|长期以来|长期拖欠|长期不/u;
+const internal = /日志|查询|档案保存|长期保存|长效|机制|长期未|长期以来|长期拖欠|长期不/u;
 
 function* endlessIn(clause: Clause): Iterable<Problem> {
-  if (
-    clause.list !== 'blacklist' ||
-    clause.role === 'criterion' ||
-    clause.role === 'title' ||
-    clause.role === 'definition'
-  )
-    return;
+  if (['criterion', 'title', 'definition'].includes(clause.role)) return;
+  const isOnList =
+    clause.list === 'blacklist' || (clause.list === undefined && /列入|名单|移出|曝光/u.test(clause.text));
+  if (!isOnList) return;
   if (internal.test(clause.text) || /法律、(?:行政)?法规[^。；]{0,10}规定/u.test(clause.text)) return;
   for (const match of matchesIn(clause, endlessWords)) yield endless(match.text, match.at, []);
+}
+
+/** “在一定期限内取消其资格”, “期限延长至惩戒结束之日”: it ends, nobody knows when. */
+const noLength =
+  /一定(?:期限|时期|时间|期间)内?[^。；]{0,6}(?:取消|限制|禁止|不得|不予|暂停)|期限?[^。；]{0,4}延长至[^。；，]{0,20}(?:结束|解除|纠正|履行|改正)[^。；，]{0,6}/gu;
+
+function* ofNoLength(clause: Clause): Iterable<Problem> {
+  if (clause.list === undefined || clause.list === 'redlist') return;
+  for (const match of matchesIn(clause, noLength)) {
+    const words = quoted(match.text);
+    yield {
+      at: match.at,
+      message: {
+        zh: `${words.zh}没有写多长时间`,
+        en: `${words.en} does not say how long`,
+      },
+    };
+  }
 }
 
 function endless(text: string, at: Problem['at'], fixes: readonly Fix[]): Problem {
@@ -171,12 +201,12 @@ const heading = { zh: '期限：3 年', en: 'term: 3 years' };
 
 function missing(model: Model, { at, name, list }: Burden): Problem {
   const words = quoted(name);
-  const edit = list && insertHeading(model, list, heading);
+  const edit = list && insertIntoList(model, list, heading);
   return {
     at,
     message: {
-      zh: `${words.zh}没有写期限，列入或者曝光没有尽头`,
-      en: `${words.en} has no term: listing or exposure has no end`,
+      zh: `${words.zh}没有写期限，${list ? '列入' : '曝光'}没有尽头`,
+      en: `${words.en} has no term: ${list ? 'the listing' : 'the exposure'} has no end`,
     },
     ...(edit
       ? {

@@ -24,7 +24,7 @@ export const punishment: Rule = {
   分值：0 至 12
   等级 {
     绿：6 分以上
-    黑：不满 6 分 { 惩戒 { <|措施 提高电价|> } }
+    黑：不满 6 分 { 惩戒 { 措施 <|提高电价|> } }
   }
 }`,
     },
@@ -34,13 +34,14 @@ export const punishment: Rule = {
   scale: 0 to 1000
   bands {
     A: at least 600 points
-    D: less than 600 points { punishment { <|measure housing "Public housing is suspended"|> } }
+    D: less than 600 points { punishment { measure <|housing|> "Public housing is suspended" } }
   }
 }`,
     },
     {
       as: 'text',
       text: `某市信用办法
+第七条 个人信用评价分为甲、乙、丙三级，满分一百分。
 第八条 <|信用分低于六十分的，暂停|>享受公共租赁住房资格。`,
     },
   ],
@@ -89,7 +90,7 @@ function* punished(list: List): Iterable<Problem> {
     if (/检查|监管|指导|inspection|supervision/iu.test(said)) continue;
     const words = quoted(said);
     yield {
-      at: measure.span,
+      at: measure.at,
       ...(isOfPeople ? { as: 'grave' as const } : {}),
       message: isOfPeople
         ? {

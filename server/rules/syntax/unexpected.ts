@@ -18,13 +18,14 @@ export const unexpected: Rule = {
   bad: [
     {
       text: `黑名单 失信 “失信名单” {
-  情形 甲 “罚款五万元以上的” { 当：罚款金额 ≥ <|且|> 处罚种类 含 罚款 }
+  情形 甲 “罚款五万元以上的” { 当：罚款金额 ≥<||> 且 处罚种类 含 罚款 }
 }`,
     },
     {
       text: `blacklist bad "List" {
-  term: 3 years<|}|>
-}}`,
+  term: 3 years
+}
+<|}|>`,
     },
   ],
   good: [
