@@ -2,7 +2,7 @@
 import { C, classOf } from './chars.js';
 import * as faults from './faults.js';
 import { bitOf } from './spellings.js';
-import { T, type Token } from './tokens.js';
+import { retype, T, type Token } from './tokens.js';
 import {
   begin,
   closeRounds,
@@ -40,9 +40,20 @@ function tooDeep(typer: Typer, token: Token): boolean {
   return true;
 }
 
+/** A word that a brace was to follow is a name when the brace is left out. */
+function forget(typer: Typer): void {
+  const last = lastOut(typer);
+  const table = typer.out[typer.out.length - 2];
+  if (last && braced.has(last.tokenType)) retype(last, T.Name, last.image, undefined);
+  if (table?.tokenType === T.ByTable) retype(table, T.MarkOf, 'by', undefined);
+}
+
+const braced: ReadonlySet<unknown> = new Set([T.Quantifier, T.Choice]);
+
 export function openCurly(typer: Typer, token: Token): void {
   if (tooDeep(typer, token)) {
     typer.overCurly++;
+    forget(typer);
     return;
   }
   if (typer.top.kind === 'round') closeRounds(typer);

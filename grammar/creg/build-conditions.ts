@@ -20,7 +20,8 @@ export function combine(first: Ast.Condition, links: readonly Link[]): Ast.Condi
     }
     ors.push(joined('And', ands));
     ands = [operand];
-    if (by.tokenType === T.Implies) {
+    // Only one `则` can stand in a condition; a second is reported, and read as `或`.
+    if (by.tokenType === T.Implies && implied.length === 0) {
       implied.push(joined('Or', ors));
       ors = [];
     }
@@ -37,10 +38,13 @@ function joined(kind: 'And' | 'Or', operands: readonly Ast.Condition[]): Ast.Con
   return { kind, span: cover(first.span, last.span), operands };
 }
 
+/** More of them is no condition; each is a level of the tree. */
+export const mostNots = 4;
+
 /** `非`, as often as it stands there. */
 export function negate(nots: readonly Token[], operand: Ast.Condition): Ast.Condition {
   let condition = operand;
-  for (let i = nots.length - 1; i >= 0; i--) {
+  for (let i = Math.min(nots.length, mostNots) - 1; i >= 0; i--) {
     const start = nots[i]?.startOffset ?? operand.span.start;
     condition = { kind: 'Not', span: { start, end: Math.max(start, operand.span.end) }, operand: condition };
   }

@@ -6,7 +6,7 @@ import { EmbeddedActionsParser, type IToken, type TokenType } from 'chevrotain';
 import { cover, type Span, spanOfToken } from '../span.js';
 import type * as Ast from './ast.js';
 import * as build from './build-ast.js';
-import { combine, type Link, negate } from './build-conditions.js';
+import { combine, type Link, mostNots, negate } from './build-conditions.js';
 import {
   add,
   addDeadline,
@@ -115,6 +115,11 @@ export class CregParser extends EmbeddedActionsParser {
   constructor() {
     super(tokenTypes, { recoveryEnabled: true, maxLookahead: 1, skipValidations: true });
     this.performSelfAnalysis();
+  }
+
+  /** A token that nobody wrote would send the rules in circles. */
+  protected override canTokenTypeBeInsertedInRecovery(): boolean {
+    return false;
   }
 
   /** Reads the tokens of a text, and forgets them. */
@@ -997,9 +1002,14 @@ export class CregParser extends EmbeddedActionsParser {
   condition = this.RULE('condition', (): Ast.Condition => {
     const first = this.RECORDING_PHASE || this.nextIs(beginsOperand) ? this.SUBRULE(this.operand) : this.absent();
     let links: Link[] | undefined;
+    let implied = false;
     this.MANY(() => {
       const by = this.SUBRULE(this.connective);
       const operand = this.RECORDING_PHASE || this.nextIs(beginsOperand) ? this.SUBRULE2(this.operand) : this.absent();
+      if (by.tokenType === T.Implies) {
+        if (implied) this.fault(unexpected(this.text, spanOfToken(by), expected.conditionEnd));
+        implied = true;
+      }
       if (links) links.push({ by, operand });
       else links = [{ by, operand }];
     });
@@ -1035,6 +1045,9 @@ export class CregParser extends EmbeddedActionsParser {
       if (nots) nots.push(not);
       else nots = [not];
     });
+    if (nots && nots.length > mostNots && !this.RECORDING_PHASE) {
+      this.fault(unexpected(this.text, spanOfToken(nots[mostNots] ?? this.LA(0)), expected.condition));
+    }
     if (!this.RECORDING_PHASE && !this.nextIs(beginsAtom)) return negate(nots ?? none, this.absent());
     const atom = this.OR(
       (this.alts.atom ??= [

@@ -9,6 +9,7 @@ import type {
   Head,
   Heading,
   Member,
+  Name,
   Score,
   Statement,
   Table,
@@ -76,7 +77,7 @@ function use(p: Printing, node: Use): Doc {
 function fact(p: Printing, node: Fact): Doc {
   const head = [wordAt(p, statementWords.fact, node.word), headOf(p, node, node.word.end)];
   const { type } = node;
-  if (!type) return [head, colon(p), notes(p, node.notes)];
+  if (!type) return [head, notes(p, node.notes)];
   if (type.kind === 'ChoiceType') return [head, colon(p), choice(p, type), notes(p, node.notes)];
   const place: ItemPlace = { names: 'type', ranges: 'value' };
   return [head, colon(p), align(items(p, type.items, place)), notes(p, node.notes)];
@@ -114,7 +115,7 @@ function members(p: Printing, nodes: readonly Member[], span: Span): Doc {
 
 function member(p: Printing, node: Member): Doc {
   const text = node.wording ? ` ${wording(p, node.wording)}` : '';
-  const name = named(p, node) + text;
+  const name = named(p, node.name, node.alias) + text;
   const first = node.members[0];
   if (!first) return name;
   const open = braceBefore(p, { start: (node.wording ?? node.alias ?? node.name).span.end, end: first.span.start });
@@ -125,7 +126,7 @@ function define(p: Printing, node: Define): Doc {
   const word = wordAt(p, statementWords[node.role], node.word);
   const head = [word, headOf(p, node, node.word.end)];
   const mark = p.at === 'zh' ? '：' : ':';
-  if (!node.condition) return [head, mark, notes(p, node.notes)];
+  if (!node.condition) return [head, notes(p, node.notes)];
   const hugs = node.condition.kind === 'Quantified';
   const printed = condition(p, node.condition, hugs);
   const body = hugs ? [p.at === 'zh' ? '' : ' ', printed] : group(indent([p.at === 'zh' ? soft : line, printed]));
@@ -188,15 +189,21 @@ const keywordNames: ReadonlySet<string> = new Set(['must-have', 'where', 'binds'
 
 function heading(p: Printing, node: Heading, body: PrintBody): Doc {
   const entry: Spelling | undefined = node.word && headWords[node.word];
-  const label = entry
-    ? wordAt(p, entry, node.label.span)
-    : named(p, { name: node.label, ...(node.alias ? { alias: node.alias } : {}) });
-  if (node.condition) return [label, colon(p), condition(p, node.condition, true), notes(p, node.wordings)];
+  const label = entry ? wordAt(p, entry, node.label.span) : named(p, node.label, node.alias);
+  const alias = entry && node.alias ? ` / ${node.alias.text}` : '';
+  if (node.condition) return [label, alias, colon(p), condition(p, node.condition, true), notes(p, node.wordings)];
   const place: ItemPlace = {
     names: keywordNames.has(node.word ?? '') ? 'keyword' : 'value',
     ranges: node.word === 'term' ? 'term' : 'value',
   };
-  return [label, colon(p), align(items(p, node.items, place)), notes(p, node.wordings), bodyOf(p, node.body, body)];
+  return [
+    label,
+    alias,
+    colon(p),
+    align(items(p, node.items, place)),
+    notes(p, node.wordings),
+    bodyOf(p, node.body, body),
+  ];
 }
 
 function colon(p: Printing): string {
@@ -213,8 +220,7 @@ function bodyOf(p: Printing, node: Block['body'], body: PrintBody): Doc {
 }
 
 /** `名称 / alias`; in a face asked for, its own name stands first. */
-function named(p: Printing, node: Pick<Head, 'name' | 'alias'>): string {
-  const { name, alias } = node;
+function named(p: Printing, name: Name | undefined, alias: Name | undefined): string {
   if (!name) return '';
   if (!alias) return p.name(name);
   const swap =
@@ -225,7 +231,7 @@ function named(p: Printing, node: Pick<Head, 'name' | 'alias'>): string {
 /** Name, alias and wordings of a head, each with a blank before it; further wordings keep their lines. */
 function headOf(p: Printing, node: Head, from: number): Doc {
   const docs: Doc[] = [];
-  if (node.name) docs.push(' ', named(p, node));
+  if (node.name) docs.push(' ', named(p, node.name, node.alias));
   let end = from;
   node.wordings.forEach((each, index) => {
     const gap = p.source.slice(end, each.span.start);

@@ -62,7 +62,8 @@ function addName(raw: readonly Token[], at: number, names: Set<string>): number 
 export function joinGlued(raw: readonly Token[], at: number): { readonly text: string; readonly next: number } {
   let text = raw[at]?.text ?? '';
   let next = at + 1;
-  for (let before = raw[at]; before; next++) {
+  // No name has more pieces; a long run of them must not be joined again and again.
+  for (let before = raw[at]; before && next < at + 8; next++) {
     const token: Token | undefined = raw[next];
     if (!token || token.startOffset !== endOf(before)) break;
     if (token.tokenType === T.Amount) text += token.image;

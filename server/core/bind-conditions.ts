@@ -8,8 +8,19 @@ import { comparisonOf } from './bind-quantities.js';
 import { type Binding, resolveMember, resolveTerm, tell } from './bind-resolve.js';
 import { lookup, type Place } from './bind-view.js';
 
+/** Conditions nested deeper than this, definitions included, are left opaque: nobody could read them. */
+const deepest = 300;
+
 /** The formula of a condition; what cannot be understood is opaque in it, and told. */
 export function formulaOf(binding: Binding, at: Place, condition: Condition): Formula {
+  if (binding.nesting.level >= deepest) return { kind: 'opaque', text: '', at: condition.span };
+  binding.nesting.level++;
+  const formula = build(binding, at, condition);
+  binding.nesting.level--;
+  return formula;
+}
+
+function build(binding: Binding, at: Place, condition: Condition): Formula {
   const inner = (part: Condition) => formulaOf(binding, at, part);
   const { span } = condition;
   switch (condition.kind) {

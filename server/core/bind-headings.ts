@@ -157,19 +157,22 @@ function wordingsIn(heading: Heading): readonly Wording[] {
   return [...among, ...heading.wordings.filter(wording => !among.includes(wording))];
 }
 
-function proseIn(node: Condition): readonly Wording[] {
+function proseIn(node: Condition, depth = 0): readonly Wording[] {
+  const inside = (parts: readonly Condition[]) => parts.flatMap(part => proseIn(part, depth + 1));
+  // As deep as conditions are read.
+  if (depth > 300) return none;
   switch (node.kind) {
     case 'Prose':
       return [node.wording];
     case 'Implies':
-      return [...proseIn(node.left), ...proseIn(node.right)];
+      return inside([node.left, node.right]);
     case 'Or':
     case 'And':
-      return node.operands.flatMap(proseIn);
+      return inside(node.operands);
     case 'Not':
-      return proseIn(node.operand);
+      return inside([node.operand]);
     case 'Quantified':
-      return node.conditions.flatMap(proseIn);
+      return inside(node.conditions);
     case 'Test':
     case 'Missing':
       return none;

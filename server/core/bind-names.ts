@@ -201,36 +201,25 @@ function collectFact(fact: Fact, scope: Scope, to: Collected): void {
   for (const member of fact.type.members) collectMember(member, declaration, members, scope, to);
 }
 
+/** Declares a member and those below it; gives the leaves that it stands for. */
 function collectMember(
   member: Member,
   fact: FactDeclaration,
   members: Map<string, Declared>,
   scope: Scope,
   to: Collected,
-): void {
+): readonly string[] {
+  const leaves: string[] = [];
   const head = { name: member.name, ...(member.alias && { alias: member.alias }), wordings: [] };
   const wording = member.wording && { wording: member.wording.text };
-  const declared = declare(
-    member,
-    'member',
-    'member',
-    head,
-    scope,
-    to,
-    { leaves: leavesOf(member) },
-    {
-      fact,
-      owner: fact.id,
-      ...wording,
-    },
-  );
-  for (const name of declared ? namesOf(declared.entity) : [])
-    if (!members.has(name)) members.set(name, declared as Declared);
-  for (const inner of member.members) collectMember(inner, fact, members, scope, to);
-}
-
-function leavesOf(member: Member): readonly string[] {
-  return member.members.length === 0 ? [member.name.text] : member.members.flatMap(leavesOf);
+  const facts = { fact, owner: fact.id, ...wording };
+  const declared = declare(member, 'member', 'member', head, scope, to, { leaves }, facts);
+  if (declared) {
+    for (const name of namesOf(declared.entity)) if (!members.has(name)) members.set(name, declared);
+  }
+  if (member.members.length === 0) leaves.push(member.name.text);
+  for (const inner of member.members) leaves.push(...collectMember(inner, fact, members, scope, to));
+  return leaves;
 }
 
 interface Named {

@@ -20,6 +20,8 @@ export interface Binding {
   readonly facts: FactDeclaration[];
   readonly definitions: Definition[];
   readonly givens: Formula[];
+  /** How deep in conditions binding is, over all files. */
+  readonly nesting: { level: number };
   /** The fact that each heading is at the same time, where it was asked for. */
   readonly headingFacts: Map<Scope, Map<string, Declared | undefined>>;
   /** What a definition stands for, wherever it is declared. */

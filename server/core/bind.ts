@@ -18,15 +18,16 @@ import type { CaseModel, Entity, Fault, LexiconPhrase, List, Model, Regulation, 
 export function bind(view: View): Model {
   const { file, problems } = view.parsed;
   const bindings = new Map<string, Binding>();
-  const define = definer(uri => {
+  const nesting = { level: 0 };
+  const define = definer(view.uri, uri => {
     const known = bindings.get(uri);
     if (known) return known;
     const other = view.other(uri);
-    const binding = other && newBinding(other, define);
+    const binding = other && newBinding(other, define, nesting);
     if (binding) bindings.set(uri, binding);
     return binding;
   });
-  const binding = newBinding(view, define);
+  const binding = newBinding(view, define, nesting);
   bindings.set(view.uri, binding);
 
   const said: Said = { regulations: [], lists: [], standards: [], phrases: [], cases: [] };
@@ -60,7 +61,7 @@ export function bind(view: View): Model {
   };
 }
 
-function newBinding(view: View, define: Binding['define']): Binding {
+function newBinding(view: View, define: Binding['define'], nesting: Binding['nesting']): Binding {
   return {
     view,
     face: faceOf(view.parsed.file, view.text),
@@ -72,6 +73,7 @@ function newBinding(view: View, define: Binding['define']): Binding {
     definitions: [],
     givens: [],
     headingFacts: new Map(),
+    nesting,
     define,
   };
 }

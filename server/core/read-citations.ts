@@ -21,9 +21,9 @@ export function readCitations(source: string, spans: readonly Span[]): readonly 
         at = text.indexOf('《', at + 1);
         continue;
       }
-      introduce(short, text.slice(at + title.titleEnd, at + title.titleEnd + 60), title.title);
+      const introduced = introduce(short, text.slice(at + title.titleEnd, at + title.titleEnd + 60), title.title);
       const full = short.get(title.title) ?? title.title;
-      const next = placesOf(text, at, at + title.end, start, full, here);
+      const next = placesOf(text, at, Math.max(title.end, title.titleEnd + introduced) + at, start, full, here);
       at = text.indexOf('《', next);
     }
     if (/[〔［[（(]\s*[12１２]/u.test(text)) {
@@ -55,12 +55,13 @@ function placesOf(text: string, from: number, end: number, base: number, title: 
   return last;
 }
 
-const introduction = /^[（(][^（）()]{0,10}以下(?:简称|统称)《([^》]{1,30})》/u;
+const introduction = /^[（(][^（）()]{0,10}以下(?:简称|统称)《([^》]{1,30})》[）)]/u;
 
-/** 《某某条例》（以下简称《条例》） */
-function introduce(short: Map<string, string>, after: string, title: string): void {
-  const name = introduction.exec(after)?.[1];
-  if (name !== undefined) short.set(name, title);
+/** 《某某条例》（以下简称《条例》）; the length of the bracket, 0 where there is none. */
+function introduce(short: Map<string, string>, after: string, title: string): number {
+  const match = introduction.exec(after);
+  if (match?.[1] !== undefined) short.set(match[1], title);
+  return match?.[0].length ?? 0;
 }
 
 export function citationsIn(citations: readonly CitationUse[], span: Span): readonly CitationUse[] {

@@ -20,8 +20,10 @@ export interface Reading {
 
 /** What is known of the document before its sentences are read. */
 export interface About {
-  /** The title names a list: 列入名单 means that one. */
+  /** The list that the title names: all that the text says is about it. */
   readonly list?: ListKind;
+  /** The list on which the text puts parties: 名单 without a name means that one. */
+  readonly lists?: ListKind;
   /** The title is about credit, so that every sentence is. */
   readonly credit: boolean;
 }
@@ -130,7 +132,7 @@ export function refersBack(text: string): boolean {
 
 function kindOf(kind: ListKind | 'unnamed', text: string, about: About): ListKind {
   if (kind !== 'unnamed') return kind;
-  return namedList(text) ?? about.list ?? 'blacklist';
+  return namedList(text) ?? about.list ?? about.lists ?? 'blacklist';
 }
 
 function recordKind(text: string): ListKind | 'record' {
@@ -140,15 +142,17 @@ function recordKind(text: string): ListKind | 'record' {
 function listOf(text: string, about: About): ListKind | undefined {
   return (
     namedList(text) ??
-    (/名单/u.test(text) ? about.list : undefined) ??
+    (/名单/u.test(text) ? (about.list ?? about.lists) : undefined) ??
     (/严重失信/u.test(text) ? 'blacklist' : undefined)
   );
 }
 
 /** The list itself is published: that exposes nobody whom the list does not. */
 function isOwn(text: string, about: About): boolean {
-  if (about.list !== undefined && !/曝光/u.test(text)) return true;
-  return /(?:名单|名录)[^，。；]{0,12}(?:应当)?(?:向社会)?(?:公布|公示|公开)/u.test(text) && !/曝光/u.test(text);
+  if (/曝光/u.test(text)) return false;
+  if (/(?:失信(?:主体|企业|单位|人员|对象)?|黑)名单/u.test(text)) return true;
+  if (about.list !== undefined || (about.lists !== undefined && /名单|名录/u.test(text))) return true;
+  return /(?:名单|名录)[^，。；]{0,12}(?:应当)?(?:向社会)?(?:公布|公示|公开)/u.test(text);
 }
 
 const definition =

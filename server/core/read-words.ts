@@ -69,6 +69,7 @@ const listing = new RegExp(
 const passive = /(?:[被已未曾是否拟]|对|对于|可能|申请)(?:其|将)?$/u;
 const nominal =
   /^(?:管理系统|系统|平台|数据库|存在|有误|错误|有异议|不当|的(?!决定)|前|后|期间|满|之日|所依据|信息|管理工作|决定|、|或者移|以外|、移出)/u;
+const ban = /(?:不得|禁止|严禁)[^，。；]{0,40}$/u;
 const refusal = /(?:不|不予|不得|免予|不再|禁止|停止)$/u;
 
 /** What a sentence does about a list: puts a party on it, or says that it is not put on it. */
@@ -83,7 +84,8 @@ export function listingIn(text: string): Listing | undefined {
     const { before = '', object = '', after = '', verb = '' } = match.groups ?? {};
     const kind = namedList(object) ?? 'unnamed';
     if (kind === 'unnamed' && object.endsWith('状态') && !verb.startsWith('恢复')) continue;
-    if (refusal.test(before)) return { kind, negative: true };
+    const clause = text.slice(Math.max(0, match.index - 40), match.index + before.length);
+    if (refusal.test(before) || ban.test(clause)) return { kind, negative: true };
     if (passive.test(before) || nominal.test(after)) continue;
     return { kind, negative: false };
   }
@@ -140,8 +142,8 @@ export function exposesIn(text: string): boolean {
 }
 
 const honour =
-  /表彰|荣誉|奖励|模范|志愿|公益|见义勇为|慈善|良好信[息用]|信用良好|(?<!遵)守信(?!息)|诚信典型|先进|优秀|文明行为/u;
-const burden = /失信|违法|不良|处罚|不文明|惩戒|拒不|严重|虚假|欺骗|骗取|作弊|不端|伪造|破坏|限制|取消/u;
+  /表彰|荣誉|奖励|模范|志愿|公益|见义勇为|慈善|良好信[息用]|信用良好|守信(?:激励|主体|企业|典型|者|单位|个人|联合)|诚信典型|先进|优秀|文明行为/u;
+const burden = /失信|违法|不良|处罚|不文明|惩戒|拒不|严重|虚假|欺骗|骗取|作弊|不端|伪造|破坏|限制|取消|不得|不予|禁止/u;
 
 /** Whether wording is about honours and merit alone. */
 export function isHonour(text: string): boolean {

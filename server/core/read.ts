@@ -1,6 +1,6 @@
 /** Existing text → model: structure first, then the words that say whom it lists, and what follows. */
 import { type Span, type StatuteFile, statuteNodesIn } from '../../grammar/index.js';
-import type { Clause, Model } from './model.js';
+import type { Clause, ListKind, Model } from './model.js';
 import { readCitations } from './read-citations.js';
 import { readClauses } from './read-clauses.js';
 import { readDefinitions } from './read-definitions.js';
@@ -8,7 +8,7 @@ import { fold } from './read-fold.js';
 import { readLists } from './read-lists.js';
 import { readRegulation } from './read-regulation.js';
 import type { About } from './read-role.js';
-import { namedList } from './read-words.js';
+import { listingIn, namedList, withoutCourtList } from './read-words.js';
 
 /** The model of an existing text. What the text does not state is absent; nothing is guessed. */
 export function read(uri: string, text: string, statute: StatuteFile): Model {
@@ -41,7 +41,19 @@ export function read(uri: string, text: string, statute: StatuteFile): Model {
 function aboutOf({ text, title }: StatuteFile): About {
   const words = title.map(({ span }) => fold(text, span.start, span.end).text).join('');
   const list = namedList(words) ?? (/失信主体|失信信息/u.test(words) ? 'blacklist' : undefined);
-  return { credit: /信用|失信|名单|名录|诚信|征信/u.test(words), ...(list && { list }) };
+  const lists = list ?? listed(text);
+  return { credit: /信用|失信|名单|名录|诚信|征信/u.test(words), ...(list && { list }), ...(lists && { lists }) };
+}
+
+/** The list on which some sentence of the text puts parties. */
+function listed(text: string): ListKind | undefined {
+  for (const { index } of text.matchAll(/(?:列入|纳入)[^，。；：\n]{0,30}?(?:名单|名录)/gu)) {
+    const near = Math.max(0, index - 60);
+    const before = near + text.slice(near, index).lastIndexOf('。') + 1;
+    const listing = listingIn(withoutCourtList(fold(text, before, Math.min(text.length, index + 60)).text));
+    if (listing && !listing.negative && listing.kind !== 'unnamed') return listing.kind;
+  }
+  return undefined;
 }
 
 /** The wording of a text, paragraph by paragraph: where citations stand. */

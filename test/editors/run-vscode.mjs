@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { build } from 'esbuild';
 import { openWindow, outputFolder, remote, startServer } from './vscode-server.mjs';
 
-const [vsix = 'out/creg.vsix'] = process.argv.slice(2);
+const [vsix = 'dist/creg.vsix'] = process.argv.slice(2);
 const suite = 'out/editors/suite.cjs';
 const minutes = 3;
 
@@ -64,7 +64,7 @@ try {
   if (window) {
     const picture = join(outputFolder('out/screenshots'), 'failure.png');
     await window.page.screenshot({ path: picture }).catch(() => {});
-    console.error(`the window: ${picture}\n${server.log().replace(/^.*(?:spdlog|node:internal).*\n/gm, '')}`);
+    console.error(`the window: ${picture}\n${server.log()}`);
   }
 } finally {
   await window?.close();

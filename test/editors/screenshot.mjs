@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openWindow, outputFolder, remote, startServer } from './vscode-server.mjs';
 
-const [vsix = 'out/creg.vsix'] = process.argv.slice(2);
+const [vsix = 'dist/creg.vsix'] = process.argv.slice(2);
 const pictures = outputFolder('out/screenshots');
 const scratch = mkdtempSync(join(tmpdir(), 'creg-'));
 const folder = join(scratch, 'drafts');

@@ -77,7 +77,9 @@ export async function startServer({ vsix, env = {}, userSettings = {} }) {
     env: environment,
     encoding: 'utf8',
   });
-  if (installed.status !== 0) throw new Error(`the VSIX cannot be installed:\n${installed.stdout}${installed.stderr}`);
+  if (installed.status !== 0) {
+    throw new Error(`the VSIX cannot be installed:\n${quiet(installed.stdout + installed.stderr)}`);
+  }
 
   // The driver flag makes a built VS Code heed the test path in the address, and lets tests report to the page.
   const server = spawn(
@@ -106,7 +108,7 @@ export async function startServer({ vsix, env = {}, userSettings = {} }) {
 
   return {
     address: `127.0.0.1:${port}`,
-    log: () => log,
+    log: () => quiet(log),
     async stop() {
       const ended = new Promise(done => server.once('exit', done));
       // The group: the extension host and the language server are children of the server.
@@ -121,6 +123,11 @@ export async function startServer({ vsix, env = {}, userSettings = {} }) {
       rmSync(home, { recursive: true, force: true, maxRetries: 5 });
     },
   };
+}
+
+/** A log without the complaints of the native modules that are left out on purpose. */
+function quiet(log) {
+  return log.replace(/^.*(?:spdlog|node:internal|native_watchdog|bindings).*\n/gm, '');
 }
 
 /** A window of the given size on a folder. `payload` is what VS Code reads from its address. */

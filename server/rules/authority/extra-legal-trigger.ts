@@ -1,5 +1,6 @@
 /** A listing that hangs on what others say or do: media, complaints, public opinion, appraisals. */
 
+import { criterionOf } from '../../core/context.js';
 import { acceptedProofs, namesEffectiveDocument, refusedProofs } from '../../core/documents.js';
 import type { Problem } from '../../core/finding.js';
 import { replaceSentence } from '../../core/instead.js';
@@ -8,7 +9,7 @@ import type { Norms } from '../../core/norms.js';
 import { findPhrases } from '../../core/phrases.js';
 import { quoted } from '../../core/reading.js';
 import type { Rule } from '../../core/rule.js';
-import { burdens, criterionOf, isSevere, severeLists } from '../../core/severe.js';
+import { burdens, isSevere, severeLists } from '../../core/severe.js';
 
 const code = 'authority/extra-legal-trigger';
 
@@ -115,12 +116,16 @@ function* saidIn(clause: Clause, norms: Norms, criterion: Criterion | undefined)
   }
 }
 
+/** More words than this before a phrase are a sentence of their own. */
+const longest = 24;
+
 /** The words with what belongs to them: 受到市级以上媒体曝光, “Exposed by media of city level or above”. */
 function partAround({ text, span }: Clause, { start, end }: Problem['at']): Problem['at'] {
-  const before = /[^，。；：、（）()“”「」\n]*$/u.exec(text.slice(0, start - span.start))?.[0] ?? '';
+  const from = Math.max(0, start - span.start - longest - 1);
+  const before = /[^，。；：、（）()“”「」\n]*$/u.exec(text.slice(from, start - span.start))?.[0] ?? '';
   const isHan = /\p{sc=Han}/u.test(text.slice(start - span.start, end - span.start));
   const after = isHan ? '' : (/^[^,.;]*?(?=[,.;]|\sand\s|$)/u.exec(text.slice(end - span.start))?.[0] ?? '');
-  const isLong = before.length > 24;
+  const isLong = before.length > longest;
   return { start: isLong ? start : start - before.trimStart().length, end: end + after.trimEnd().length };
 }
 

@@ -3,7 +3,7 @@ import { excuse } from '../../core/evidence.js';
 import type { Fix, Problem } from '../../core/finding.js';
 import type { Clause, Model } from '../../core/model.js';
 import { type Found, findPhrases } from '../../core/phrases.js';
-import { matchesIn, quoted, readingOf } from '../../core/reading.js';
+import { matchesIn, quoted, readingOf, sayingOf } from '../../core/reading.js';
 import type { Rule } from '../../core/rule.js';
 import { isSevere, severeLists } from '../../core/severe.js';
 
@@ -108,7 +108,7 @@ function opinion(clause: Clause, { at: found }: Found): Problem {
           zh: `${words.zh}由执行的人临时决定，没有标准`,
           en: `${words.en} leaves it to whoever applies the text: there is no standard`,
         },
-    ...(decidesListing ? { fixes: [closedReference(clause)] } : {}),
+    ...(clause.role === 'criterion' ? { fixes: [closedReference(clause)] } : {}),
   };
 }
 
@@ -122,10 +122,8 @@ function toEndOfPart(clause: Clause, found: Problem['at']): Problem['at'] {
 
 /** The whole item becomes a closed reference: half an item would not be one. */
 function closedReference(clause: Clause): Fix {
-  const { text, spanOf } = readingOf(clause);
-  const number = /^(?:[（(][一二三四五六七八九十\d]+[）)])?\s*/u.exec(text)?.[0].length ?? 0;
-  const end = text.search(/[。；;.]?\s*$/u);
-  const isEnglish = /^[\p{Script=Latin}]/u.test(text.slice(number));
+  const { text, at } = sayingOf(clause);
+  const isEnglish = /^[\p{Script=Latin}]/u.test(text);
   return {
     kind: 'meaning',
     title: {
@@ -134,7 +132,7 @@ function closedReference(clause: Clause): Fix {
     },
     edits: [
       {
-        span: spanOf(number, end),
+        span: at,
         newText: isEnglish
           ? 'Other cases provided for by a law or administrative regulation'
           : '法律、行政法规规定的其他情形',
@@ -167,12 +165,7 @@ const elsewhere =
   /鼓励|支持|协会|商会|会员|工作人员|公职人员|公务员|政务诚信|平台经营者|交易信用|《|国家统一|全国统一|不得|抽查|检查频次|信用服务机构|国务院|合作|协同|一体化|都市圈|区域信用/u;
 
 function* systems(model: Model): Iterable<Problem> {
-  const items = model.clauses.filter(({ role, item }) => role === 'criterion' && item !== undefined);
-  const records = items.some(({ list }) => list === 'record');
-  const lists = items.some(({ list }) => list === 'blacklist');
-  const grades = model.clauses.some(
-    ({ role, text }) => role === 'score' || /(?:分为|划分为)[^。；]{0,30}(?:级|等|类)/u.test(text),
-  );
+  const { records, lists, grades } = criteriaIn(model);
   for (const clause of model.clauses) {
     if (clause.role === 'title' || clause.role === 'definition') continue;
     const { text } = readingOf(clause);
@@ -187,6 +180,23 @@ function* systems(model: Model): Iterable<Problem> {
       if (!elsewhere.test(match.text)) yield leftToLater(match.text, match.at);
     }
   }
+}
+
+/** What the document lays down itself, wherever it stands. */
+function criteriaIn(model: Model): { readonly records: boolean; readonly lists: boolean; readonly grades: boolean } {
+  if (model.kind === 'draft') {
+    const lists = model.lists.some(list => list.kind === 'blacklist' && list.criteria.length > 0);
+    const grades = model.lists.some(list => list.kind === 'rating');
+    return { records: lists || grades, lists, grades };
+  }
+  const items = model.clauses.filter(({ role, item }) => role === 'criterion' && item !== undefined);
+  return {
+    records: items.some(({ list }) => list === 'record'),
+    lists: items.some(({ list }) => list === 'blacklist'),
+    grades: model.clauses.some(
+      ({ role, text }) => role === 'score' || /(?:分为|划分为)[^。；]{0,30}(?:级|等|类)/u.test(text),
+    ),
+  };
 }
 
 /** The sentence up to an offset: who does it, and under what. */

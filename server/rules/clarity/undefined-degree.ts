@@ -68,12 +68,13 @@ export const undefinedDegree: Rule = {
   ],
 
   *check({ model, norms }) {
+    const bounds = model.kind === 'text' ? boundsIn(model) : undefined;
     for (const clause of model.clauses) {
       if (!burdens(clause) || gradesPenalty(clause)) continue;
       for (const found of findPhrases(clause, norms.phrases)) {
         const { phrase, text, at } = found;
         if (phrase.code !== code || isExcused(model, clause, at, phrase)) continue;
-        if (isName(clause, at) || (model.kind === 'text' && isBoundedElsewhere(model, clause, text))) continue;
+        if (isName(clause, at) || (bounds && isBoundedElsewhere(model, clause, text, bounds))) continue;
         yield isNationalField(clause) ? copied(text, at) : unmeasured(clause, found);
       }
     }
@@ -109,15 +110,33 @@ function isExcused(model: Model, clause: Clause, at: Problem['at'], phrase: Lexi
 }
 
 /** In an existing text what bounds a word may stand in the sentence before it, or in another article. */
-function isBoundedElsewhere(model: Model, clause: Clause, word: string): boolean {
+function isBoundedElsewhere(model: Model, clause: Clause, word: string, bounds: Bounds): boolean {
   const list = isSevere(clause) ? severeLists(model)[0] : undefined;
   const isGoverned = list?.governedBy !== undefined && list.article === clause.article;
   return (
     isGoverned ||
     followsTerm(model, clause, word) ||
     clausesReferredTo(model, clause).some(other => other.role === 'criterion' && other.list === clause.list) ||
-    model.clauses.some(other => weighs(other, clause, word) || delegates(other, clause))
+    (clause.article !== undefined && bounds.delegating.has(clause.article)) ||
+    bounds.weighing.some(other => other !== clause && other.text.includes(word))
   );
+}
+
+/** What bounds words all over an existing text; looked for once. */
+interface Bounds {
+  /** Clauses that list the factors by which a word is weighed. */
+  readonly weighing: readonly Clause[];
+  /** Articles that leave the measure to a named national rule. */
+  readonly delegating: ReadonlySet<string>;
+}
+
+function boundsIn({ clauses }: Model): Bounds {
+  return {
+    weighing: clauses.filter(({ text }) => weighed.test(text)),
+    delegating: new Set(
+      clauses.flatMap(({ text, article }) => (article !== undefined && delegated.test(text) ? [article] : [])),
+    ),
+  };
 }
 
 /** 责令限期改正；拒不改正的: a term was set before refusing counts. */
@@ -126,19 +145,12 @@ function followsTerm(model: Model, clause: Clause, word: string): boolean {
   return /^(?:拒不|逾期)/u.test(word) && /限期|期限内|规定期限/u.test(before);
 }
 
-/** 判断是否情节严重，应当综合考虑…: the factors by which the word is weighed. */
-function weighs(other: Clause, clause: Clause, word: string): boolean {
-  return (
-    other !== clause && other.text.includes(word) && /综合(?:考虑|考量|判断)|考虑[^。]{0,40}因素/u.test(other.text)
-  );
-}
+/** 判断是否情节严重，应当综合考虑…: the factors by which a word is weighed. */
+const weighed = /综合(?:考虑|考量|判断)|考虑[^。]{0,40}因素/u;
 
 /** 具体情形由国务院…规定, in the same article. */
-function delegates(other: Clause, { article }: Clause): boolean {
-  const named =
-    /(?:情形|标准|条件|办法)[^。；]{0,12}由国务院[^。；]{2,40}规定|按照国家[^。；]{0,20}(?:认定|标准)[^。；]{0,10}(?:办法|标准)/u;
-  return other.article !== undefined && other.article === article && named.test(other.text);
-}
+const delegated =
+  /(?:情形|标准|条件|办法)[^。；]{0,12}由国务院[^。；]{2,40}规定|按照国家[^。；]{0,20}(?:认定|标准)[^。；]{0,10}(?:办法|标准)/u;
 
 /** A national field, copied: vague as it is, it is the nation’s own wording. */
 const nationalFields = [
