@@ -91,7 +91,8 @@ function faceOf(name: string): Face {
 
 /** Tells the statements that could not be read and were therefore left as they are. */
 function tellProblems(input: Input, { syntax, model }: Analysis, { err }: Surroundings, language: Language): boolean {
-  const problems = syntax?.problems ?? [];
+  // Words that can be read in two ways are read in one, and printed.
+  const problems = (syntax?.problems ?? []).filter(problem => problem.code !== 'logic/ambiguous-words');
   const lines = lineIndex(input.text);
   for (const { span, message } of problems) {
     const { line, character } = lines.position(span.start);

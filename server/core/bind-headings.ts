@@ -3,11 +3,11 @@ import type { Condition, Element, Heading, HeadWord, Item, Name, Span, Wording }
 import type { Formula } from '../logic/formula.js';
 import { formulaOf } from './bind-conditions.js';
 import { type Declared, headingNames } from './bind-names.js';
-import { nearest } from './bind-nearest.js';
 import { type Binding, headingFact, refer, resolveMember, resolveValue, undefinedName } from './bind-resolve.js';
 import type { Place } from './bind-view.js';
 import { type Around, addClause, citationsIn } from './bind-wording.js';
 import type { CitationUse, Clause, Reference, Role } from './model.js';
+import { nearest } from './nearest.js';
 
 /** One word or quoted wording in the value of a heading. */
 export interface Value {

@@ -3,10 +3,10 @@ import type { Bilingual, Face, Name, Span } from '../../grammar/index.js';
 import type { FactDeclaration } from '../logic/fact.js';
 import type { Formula } from '../logic/formula.js';
 import { type Declared, declaredIn, namesOf, type Scope, type Space } from './bind-names.js';
-import { nearest } from './bind-nearest.js';
 import { fromOutside, lookup, membersNamed, type Place, qualified, type View, visibleAt } from './bind-view.js';
 import type { Fix, Related } from './finding.js';
 import type { CitationUse, Clause, Definition, Entity, Fault, FaultCode, Reference } from './model.js';
+import { nearest } from './nearest.js';
 
 /** What binding a file gathers as it goes. */
 export interface Binding {
@@ -20,6 +20,8 @@ export interface Binding {
   readonly facts: FactDeclaration[];
   readonly definitions: Definition[];
   readonly givens: Formula[];
+  /** A file in which hundreds of names mean nothing is helped by none of these. */
+  readonly suggestions: { left: number };
   /** How deep in conditions binding is, over all files. */
   readonly nesting: { level: number };
   /** The fact that each heading is at the same time, where it was asked for. */
@@ -203,7 +205,7 @@ export function tell(
 
 /** 「…」 is not defined, with the names it may stand for. */
 export function undefinedName(binding: Binding, name: Name, candidates: Iterable<string>, says?: Bilingual): void {
-  const near = nearest(name.text, candidates);
+  const near = binding.suggestions.left-- > 0 ? nearest(name.text, candidates) : [];
   const said = says ?? { zh: `「${name.text}」没有定义。`, en: `“${name.text}” is not defined.` };
   const ask = near.length > 0;
   tell(

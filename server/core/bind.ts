@@ -6,12 +6,12 @@ import { tellDuplicates, tellUnused } from './bind-duplicates.js';
 import { bindLexicon } from './bind-lexicons.js';
 import { bindList, listKinds } from './bind-lists.js';
 import { mentionTerms } from './bind-mentions.js';
-import { namesOf } from './bind-names.js';
+import { chain, namesOf, type Scope } from './bind-names.js';
 import { bindProse, placeIn } from './bind-prose.js';
 import { bindRegulation } from './bind-regulations.js';
 import type { Binding } from './bind-resolve.js';
 import { bindStandard } from './bind-standards.js';
-import { type Place, type View, visibleAt } from './bind-view.js';
+import type { Place, View } from './bind-view.js';
 import type { CaseModel, Entity, Fault, LexiconPhrase, List, Model, Regulation, Standard } from './model.js';
 
 /** Binds one file. Total: a tree with errors gives every answer that its right part can give. */
@@ -73,6 +73,7 @@ function newBinding(view: View, define: Binding['define'], nesting: Binding['nes
     definitions: [],
     givens: [],
     headingFacts: new Map(),
+    suggestions: { left: 100 },
     nesting,
     define,
   };
@@ -132,12 +133,14 @@ function visibleNames(view: View): ReadonlyMap<string, readonly Entity[]> {
   const add = (entity: Entity): void => {
     for (const name of namesOf(entity)) {
       const known = visible.get(name);
-      if (!known) visible.set(name, [entity]);
-      else if (!known.includes(entity)) known.push(entity);
+      if (known) known.push(entity);
+      else visible.set(name, [entity]);
     }
   };
   for (const declared of view.declarations.all) add(declared.entity);
-  for (const declared of visibleAt(view, { scope: view.declarations.root, also: [] })) add(declared.entity);
+  const outside = new Set<Scope>();
+  for (const module of [...view.used, ...view.shipped]) for (const scope of chain(module)) outside.add(scope);
+  for (const scope of outside) for (const declared of scope.all) add(declared.entity);
   return visible;
 }
 

@@ -77,7 +77,9 @@ function statedIn(reading: Reading, sentence: Stretch, kind: string, at: Span): 
   const patterns = Object.hasOwn(statements, kind) ? statements[kind as keyof typeof statements] : [];
   const words = reading.text.slice(sentence.start, sentence.end);
   for (const pattern of patterns) {
-    for (const match of words.matchAll(pattern)) {
+    // Not `matchAll`: it copies the pattern for every sentence.
+    pattern.lastIndex = 0;
+    for (let match = pattern.exec(words); match; match = pattern.exec(words)) {
       const start = sentence.start + match.index;
       const span = reading.spanOf(start, start + match[0].length);
       // The vague words themselves are no evidence: 《…名单标准》 is, 名单 inside the phrase is not.

@@ -15,8 +15,14 @@ export function readCitations(source: string, spans: readonly Span[]): readonly 
     const text = source.slice(start, end);
     const here: CitationUse[] = [];
     for (let at = text.indexOf('《'); at >= 0; ) {
-      const window = text.slice(at, at + longestTitle);
-      const title = window.includes('》') ? scanTitle(window, 0) : undefined;
+      const close = text.indexOf('》', at);
+      if (close < 0) break;
+      // What is too far from its end opens no title.
+      if (close - at >= longestTitle) {
+        at = text.indexOf('《', close - longestTitle + 1);
+        continue;
+      }
+      const title = scanTitle(text.slice(at, at + longestTitle), 0);
       if (!title) {
         at = text.indexOf('《', at + 1);
         continue;
@@ -31,7 +37,8 @@ export function readCitations(source: string, spans: readonly Span[]): readonly 
         here.push({ at: { start: start + found.start, end: start + found.end }, number: found.text });
       }
     }
-    uses.push(...here.sort((a, b) => a.at.start - b.at.start));
+    // No spread: a paragraph may cite more often than a call has room for arguments.
+    for (const use of here.sort((a, b) => a.at.start - b.at.start)) uses.push(use);
   }
   return uses;
 }
@@ -64,6 +71,20 @@ function introduce(short: Map<string, string>, after: string, title: string): nu
   return match?.[0].length ?? 0;
 }
 
+/** Those of the citations, which are in source order, that stand in a span. */
 export function citationsIn(citations: readonly CitationUse[], span: Span): readonly CitationUse[] {
-  return citations.filter(citation => contains(span, citation.at));
+  let low = 0;
+  let high = citations.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((citations[middle]?.at.start ?? span.start) < span.start) low = middle + 1;
+    else high = middle;
+  }
+  const found: CitationUse[] = [];
+  for (let i = low; i < citations.length; i++) {
+    const citation = citations[i];
+    if (!citation || citation.at.start >= span.end) break;
+    if (contains(span, citation.at)) found.push(citation);
+  }
+  return found;
 }

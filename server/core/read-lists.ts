@@ -191,9 +191,10 @@ const governing =
   /(?:按照|依照|依据|根据|按|适用)(?:《[^》]{2,60}》[^，。；]{0,24}?(?:列入|纳入|认定|执行|管理)|(?:国家|国务院|省|市)[^，。；]{0,20}?(?:认定|管理|评价)[^，。；]{0,6}?(?:办法|标准|规则)|(?:国家|省|市)?(?:的)?有关规定(?=[^，。；]{0,16}(?:列入|纳入)))|(?:情形|条件|标准|办法)，?由国务院[^，。；]{2,30}?规定/u;
 
 function governedBy(source: string, clauses: readonly Clause[], triggers: readonly Clause[]): Phrase | undefined {
+  const own = new Set(triggers);
   const articles = new Set(triggers.map(clause => clause.article));
   for (const clause of clauses) {
-    const isNear = triggers.includes(clause) || (clause.article !== undefined && articles.has(clause.article));
+    const isNear = own.has(clause) || (clause.article !== undefined && articles.has(clause.article));
     if (!isNear || clause.role === 'measure' || clause.item !== undefined) continue;
     const folded = fold(source, clause.span.start, clause.span.end);
     const match = governing.exec(folded.text);

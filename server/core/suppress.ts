@@ -1,7 +1,7 @@
 /** `// creg-allow CODE: reason` on the line before or at the end of the line, and `// creg-allow-file CODE: reason`. */
 import type { Comment, Span } from '../../grammar/index.js';
-import { nearest } from './bind-nearest.js';
 import type { Finding, Problem } from './finding.js';
+import { nearest } from './nearest.js';
 
 /** A problem with a suppression, and the code that reports it. */
 export interface SuppressionProblem {

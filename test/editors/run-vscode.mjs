@@ -7,7 +7,7 @@ import { openWindow, outputFolder, remote, startServer } from './vscode-server.m
 
 const [vsix = 'dist/creg.vsix'] = process.argv.slice(2);
 const suite = 'out/editors/suite.cjs';
-const minutes = 3;
+const minutes = 6;
 
 await build({
   entryPoints: ['test/editors/vscode/index.ts'],
