@@ -19,6 +19,7 @@ import {
   separate,
 } from './build-items.js';
 import { type Expected, expected, missing, unexpected, unseparated } from './faults.js';
+import { oneToken } from './lookahead.js';
 import type { SyntaxProblem } from './problem.js';
 import { T, type Token, tokenTypes } from './tokens.js';
 import type { HeadValue } from './typer.js';
@@ -29,8 +30,11 @@ const starters: readonly TokenType[] = [T.Head, T.ConditionHead, T.Use, T.Fact, 
 const structure: readonly TokenType[] = [T.End, T.LCurly, T.RCurly, T.RRound];
 const strangers = tokenTypes.filter(type => !starters.includes(type) && !structure.includes(type) && type !== T.LRound);
 
+/** Token types are numbered; one more than the highest number. */
+const typeCount = Math.max(...tokenTypes.map(type => type.tokenTypeIdx ?? 0)) + 1;
+
 function flags(types: readonly TokenType[]): Uint8Array {
-  const set = new Uint8Array(Math.max(...tokenTypes.map(type => type.tokenTypeIdx ?? 0)) + 1);
+  const set = new Uint8Array(typeCount);
   for (const type of types) set[type.tokenTypeIdx ?? 0] = 1;
   return set;
 }
@@ -83,6 +87,8 @@ export interface Reading {
   readonly declared: ReadonlySet<string>;
   /** Where statements stand in braces without a word before them. */
   readonly loose: readonly Span[];
+  /** The library met an error that the grammar did not foresee. */
+  readonly failed: boolean;
 }
 
 /** An error that the library found itself: the grammar should leave none. */
@@ -112,8 +118,8 @@ export class CregParser extends EmbeddedActionsParser {
   private table: Ast.Table | undefined;
   private alts: Record<string, { ALT: () => unknown }[]> = {};
 
-  constructor() {
-    super(tokenTypes, { recoveryEnabled: true, maxLookahead: 1, skipValidations: true });
+  constructor(recoveryEnabled: boolean) {
+    super(tokenTypes, { recoveryEnabled, maxLookahead: 1, skipValidations: true, lookaheadStrategy: oneToken(typeCount) });
     this.performSelfAnalysis();
   }
 
@@ -133,9 +139,9 @@ export class CregParser extends EmbeddedActionsParser {
     this.junk = false;
     this.input = tokens;
     const statements = this.file() ?? none;
-    if (this.errors.length) { (globalThis as any).CREG_ERR = 1; if ((globalThis as any).CREG_SHOW) console.log(this.errors[0]?.message, this.errors[0]?.context.ruleStack.join(">")); }
+    const failed = this.errors.length > 0;
     for (const error of this.errors) this.problems.push(unread(text, error.token as Token));
-    const reading = { statements, problems: this.problems, declared: this.declared, loose: this.loose };
+    const reading = { statements, problems: this.problems, declared: this.declared, loose: this.loose, failed };
     this.input = [];
     this.text = '';
     return reading;

@@ -1,12 +1,25 @@
 /** The one way to read a draft: text and visible names to tree. */
-import { CregParser } from './creg-parser.js';
+import { CregParser, type Reading } from './creg-parser.js';
 import { lex } from './lexer.js';
 import { place } from './place.js';
 import type { Parsed, SyntaxProblem } from './problem.js';
+import type { Token } from './tokens.js';
 import { typeWords } from './type-words.js';
 
-/** Made when a draft is first read: making it costs more than reading one. */
+/**
+ * Made when a draft is first read: making one costs more than reading most drafts. The grammar is total, and needs no
+ * recovery by the library; should it ever err, a parser with recovery reads the text once more.
+ */
 let parser: CregParser | undefined;
+let recovering: CregParser | undefined;
+
+function read(text: string, tokens: Token[]): Reading {
+  parser ??= new CregParser(false);
+  const reading = parser.read(text, tokens);
+  if (!reading.failed) return reading;
+  recovering ??= new CregParser(true);
+  return recovering.read(text, tokens);
+}
 
 /** Nobody reads more; a binary file would have millions. */
 const mostProblems = 1000;
@@ -23,14 +36,13 @@ function firstOf(lists: readonly (readonly SyntaxProblem[])[]): readonly SyntaxP
 export function parse(text: string, names: ReadonlySet<string>): Parsed {
   const lexed = lex(text);
   const typed = typeWords(text, lexed.tokens, names);
-  parser ??= new CregParser();
-  const read = parser.read(text, typed.tokens);
-  const placed = typed.unbalanced ? [] : place(text, read.statements, read.loose);
-  const problems = firstOf([lexed.problems, typed.problems, read.problems, placed]);
+  const reading = read(text, typed.tokens);
+  const placed = typed.unbalanced ? [] : place(text, reading.statements, reading.loose);
+  const problems = firstOf([lexed.problems, typed.problems, reading.problems, placed]);
   return {
-    file: { kind: 'File', span: { start: 0, end: text.length }, statements: read.statements, comments: lexed.comments },
+    file: { kind: 'File', span: { start: 0, end: text.length }, statements: reading.statements, comments: lexed.comments },
     problems,
-    declared: read.declared,
+    declared: reading.declared,
     cuttable: [...typed.cuttable],
   };
 }

@@ -65,10 +65,13 @@ function block(walk: Walk, node: Ast.Block, mask: number): void {
   separated(walk, node.basis);
   if (!node.body) return;
   const place = insideOf[node.word];
-  if (place === undefined) {
-    walk.problems.push(faults.holdsNothing(walk.text, node.wordSpan, { start: node.body.span.start, end: node.body.span.start + 1 }));
-    inside(walk, node.body, mask);
-  } else inside(walk, node.body, place === 'article' ? bitOf(place) | mask : bitOf(place));
+  if (place !== undefined) inside(walk, node.body, place === 'article' ? bitOf(place) | mask : bitOf(place));
+  // What stands in braces that should not be there is not told as well.
+  else walk.problems.push(faults.holdsNothing(walk.text, node.wordSpan, openingOf(node.body)));
+}
+
+function openingOf(body: Ast.Body): Span {
+  return { start: body.span.start, end: body.span.start + 1 };
 }
 
 function heading(walk: Walk, node: Ast.Heading, mask: number): void {

@@ -1,0 +1,41 @@
+/** The extension's manifest: both languages say everything, and every file that it names is packaged. */
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { globSync } from 'tinyglobby';
+
+const manifest = readFileSync('package.json', 'utf8');
+const read = (file: string): Record<string, string> => JSON.parse(readFileSync(file, 'utf8'));
+const used = new Set([...manifest.matchAll(/"%([\w.]+)%"/g)].map(match => match[1] ?? ''));
+
+describe('the manifest', () => {
+  for (const file of ['package.nls.json', 'package.nls.zh-cn.json']) {
+    it(`has every text in ${file}, and no other`, () => {
+      const texts = read(file);
+      assert.deepEqual(Object.keys(texts).sort(), [...used].sort());
+      for (const [key, text] of Object.entries(texts)) assert.notEqual(text.trim(), '', key);
+    });
+  }
+
+  it('has every sentence of the client in Chinese', () => {
+    const sources = globSync('client/**/*.ts').map(file => readFileSync(file, 'utf8'));
+    const told = sources.flatMap(source => [...source.matchAll(/l10n\.t\('([^']+)'/g)].map(match => match[1] ?? ''));
+    assert.deepEqual(Object.keys(read('client/l10n/bundle.l10n.zh-cn.json')).sort(), told.sort());
+  });
+
+  it('names files that are there and that .vscodeignore lets through', () => {
+    const kept = readFileSync('.vscodeignore', 'utf8');
+    const named = [...manifest.matchAll(/"(?:\.\/)?((?:client|syntaxes)\/[\w./-]+|language-configuration\.json)"/g)];
+    assert.ok(named.length >= 5);
+    for (const [, file = ''] of named) {
+      assert.ok(existsSync(file), file);
+      const folder = file.slice(0, file.lastIndexOf('/') + 1);
+      assert.ok(kept.includes(`!${file}`) || kept.includes(`!${folder}*`) || kept.includes(`!${file}/*`), file);
+    }
+  });
+
+  it('promises a client for the VS Code that it supports', () => {
+    const { engines, devDependencies } = JSON.parse(manifest);
+    // A newer description of the interface would let calls through that an older VS Code does not have.
+    assert.equal(engines.vscode, `^${devDependencies['@types/vscode']}`);
+  });
+});
