@@ -150,7 +150,8 @@ function fullStop(lexer: Lexer, at: number): number {
 /** `-5` is a negative number, `5-7` and `5 – 7` a range. */
 function dash(lexer: Lexer, at: number): number {
   const before = lexer.tokens.at(-1);
-  const afterNumber = before !== undefined && !lexer.line && before.tokenType !== T.Before;
+  const type = before?.tokenType;
+  const afterNumber = !lexer.line && (type === T.Amount || type === T.Date || type === T.Word);
   if (digitOf(lexer.text.charCodeAt(at + 1)) >= 0 && !afterNumber && '-－'.includes(lexer.text[at] ?? '')) {
     const numeral = scanArabicNumeral(lexer.text, at + 1);
     return push(lexer, T.Amount, at, numeral.end, '', { value: `-${numeral.value}` });

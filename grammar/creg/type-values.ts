@@ -32,6 +32,7 @@ export function typeAmount(typer: Typer, token: Token): void {
   const rest = takeUnit(typer, token);
   typer.out.push(token);
   if (rest) restOfAmount(typer, rest);
+  else bracketBefore(typer);
 }
 
 /** Joins the unit to the amount; gives what is left of the word it stood in. */
@@ -269,6 +270,28 @@ function closing(typer: Typer, token: Token): void {
     widen(typer, token, endOf(close), T.After);
     token.value = { ...meaning, inclusive: !without };
     typer.at = at;
+    return;
+  }
+}
+
+/** `50 万元（含）以上`: the same brackets before the word. */
+function bracketBefore(typer: Typer): void {
+  const open = rawAt(typer, typer.at + 1);
+  const first = rawAt(typer, typer.at + 2);
+  if (open?.tokenType !== T.LRound || first?.tokenType !== T.Word || !/^不?含/.test(first.text)) return;
+  for (let at = typer.at + 3; at < typer.at + 7; at++) {
+    const close = rawAt(typer, at);
+    const word = rawAt(typer, at + 1);
+    if (!close || close.line) return;
+    if (close.tokenType !== T.RRound) continue;
+    const meaning = word?.tokenType === T.Word && !word.line ? afters.get(word.text.slice(0, 2)) : undefined;
+    if (!word || !meaning) return;
+    const rest = word.text.length > 2 ? tail(word, 2) : undefined;
+    const inclusive = !first.text.startsWith('不');
+    widen(typer, open, word.startOffset + 2, T.After);
+    typer.out.push(retype(open, T.After, word.text.slice(0, 2), { ...meaning, inclusive }));
+    typer.at = at + 1;
+    if (rest) cutOrName(typer, rest, true);
     return;
   }
 }

@@ -24,6 +24,7 @@ export function scanChineseQuantity(text: string, at: number): ScannedQuantity |
   if (!beginsChineseNumeral(first)) return undefined;
   const numeral = scanChineseNumeral(text, at);
   if (!numeral) return undefined;
+  if (text.startsWith('年半', numeral.end)) return { value: half(numeral.value), unit: '月', end: numeral.end + 2 };
   const unit = scanUnit(text, numeral.end);
   return unit ? { value: numeral.value, unit: unit.unit.id, end: unit.end } : undefined;
 }

@@ -1,5 +1,5 @@
 /** Lexicons: vague phrases, where they count, what excuses them, and better wordings. */
-import type { Block } from '../../grammar/index.js';
+import type { Block, Heading } from '../../grammar/index.js';
 import { blockWords, headWords, statementWords } from '../../grammar/index.js';
 import { bindHeading } from './bind-headings.js';
 import { bindProse, placeIn } from './bind-prose.js';
@@ -43,7 +43,7 @@ function bindPhrase(binding: Binding, at: Place, block: Block): LexiconPhrase {
         excusedBy.push(...values.map(value => value.alias));
         break;
       case 'instead':
-        instead.push(...values.map(value => value.id));
+        instead.push(...wordingsIn(statement));
         break;
     }
   }
@@ -59,6 +59,16 @@ function bindPhrase(binding: Binding, at: Place, block: Block): LexiconPhrase {
     ...(kind !== undefined && { class: kind }),
     ...(note !== undefined && { note }),
   };
+}
+
+/** The quoted wordings of a heading in both languages: `“…” / "…"`. */
+function wordingsIn({ items }: Heading): readonly string[] {
+  return items.flatMap(({ elements }) =>
+    elements.flatMap(element => {
+      if (element.kind !== 'Wording') return [];
+      return element.other ? [element.text, element.other.text] : [element.text];
+    }),
+  );
 }
 
 /** The role that a heading or block word names: 情形 is what lists somebody, 程序 the whole procedure. */
