@@ -29,7 +29,11 @@ describe('golden views', () => {
       for (const { at, code, level, message, quote } of findings) {
         const { line } = lines.position(at.start);
         const notes = under.get(line) ?? [];
-        notes.push(`//! [${at.start}..${at.end}] ${level} ${code} 「${quote}」`, `//!   ${message.zh}`, `//!   ${message.en}`);
+        notes.push(
+          `//! [${at.start}..${at.end}] ${level} ${code} 「${quote}」`,
+          `//!   ${message.zh}`,
+          `//!   ${message.en}`,
+        );
         under.set(line, notes);
       }
       const view = text.split('\n').flatMap((line, index) => [line, ...(under.get(index) ?? [])]);

@@ -1,11 +1,12 @@
 /** The shipped norms as sources: the vocabulary, the national standards, the lexicon. Data, in the language itself. */
+
+import type { Source } from '../core/workspace.js';
 import legislation from './legislation.creg';
 import lexicon from './lexicon.creg';
 import repair from './repair.creg';
 import restraint from './restraint.creg';
 import trust from './trust.creg';
 import vocabulary from './vocabulary.creg';
-import type { Source } from '../core/workspace.js';
 
 /** In the order in which they build on each other. Their addresses, `creg:norms/….creg`, open as read-only documents. */
 export const shipped: readonly Source[] = Object.entries({
