@@ -8,7 +8,7 @@ await build({
   bundle: true,
   format: 'esm',
   platform: 'node',
-  loader: { '.creg': 'text' },
+  loader: { '.creg': 'text', '.txt': 'text' },
   logLevel: 'warning',
 });
 const { rules } = await import(new URL('out/generate/rules.js', import.meta.url));

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { globSync } from 'tinyglobby';
 import { type Analysis, analyze } from '../server/core/analyze.js';
 import { openWorkspace, withSource } from '../server/core/workspace.js';
-import { shipped } from '../server/norms/load.js';
+import { laws, shipped } from '../server/norms/load.js';
 import { rules } from '../server/rules/index.js';
 
 const files = globSync('examples/*.creg').sort();
@@ -29,7 +29,7 @@ describe('examples', () => {
 
   it('say nothing of the shipped norms themselves', () => {
     for (const source of shipped) {
-      const { findings } = analyze(openWorkspace(shipped), source.uri, rules, settings);
+      const { findings } = analyze(openWorkspace(shipped, laws), source.uri, rules, settings);
       assert.deepEqual(
         findings.map(finding => `${source.uri} ${finding.code} ${finding.message.zh}`),
         [],
@@ -40,7 +40,7 @@ describe('examples', () => {
 
 function check(file: string): Analysis {
   const source = { uri: file, text: readFileSync(file, 'utf8'), kind: 'draft' as const };
-  return analyze(withSource(openWorkspace(shipped), source), file, rules, settings);
+  return analyze(withSource(openWorkspace(shipped, laws), source), file, rules, settings);
 }
 
 function promised(text: string): readonly string[] {

@@ -8,7 +8,7 @@ import { globSync } from 'tinyglobby';
 import { analyze } from '../server/core/analyze.js';
 import { lineIndex } from '../server/core/lines.js';
 import { openWorkspace, withSource } from '../server/core/workspace.js';
-import { shipped } from '../server/norms/load.js';
+import { laws, shipped } from '../server/norms/load.js';
 import { rules } from '../server/rules/index.js';
 
 const folder = 'test/golden/drafts';
@@ -19,7 +19,7 @@ describe('golden views', () => {
   for (const file of texts) {
     const text = readFileSync(file, 'utf8');
     const source = { uri: 'draft.creg', text, kind: 'draft' as const };
-    const { syntax, findings } = analyze(withSource(openWorkspace(shipped), source), source.uri, rules, settings);
+    const { syntax, findings } = analyze(withSource(openWorkspace(shipped, laws), source), source.uri, rules, settings);
 
     it(`${file}: tree`, () => compare(`${file}.tree.txt`, outline(syntax?.file, text)));
 

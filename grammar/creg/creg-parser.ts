@@ -119,7 +119,12 @@ export class CregParser extends EmbeddedActionsParser {
   private alts: Record<string, { ALT: () => unknown }[]> = {};
 
   constructor(recoveryEnabled: boolean) {
-    super(tokenTypes, { recoveryEnabled, maxLookahead: 1, skipValidations: true, lookaheadStrategy: oneToken(typeCount) });
+    super(tokenTypes, {
+      recoveryEnabled,
+      maxLookahead: 1,
+      skipValidations: true,
+      lookaheadStrategy: oneToken(typeCount),
+    });
     this.performSelfAnalysis();
   }
 
@@ -318,6 +323,12 @@ export class CregParser extends EmbeddedActionsParser {
           },
         },
         { ALT: () => this.CONSUME(T.Comma) },
+        {
+          ALT: () => {
+            const name = this.CONSUME3(T.Name);
+            if (!this.RECORDING_PHASE) this.fault(unexpected(this.text, spanOfToken(name), expected.headEnd));
+          },
+        },
       ]);
     });
     if (wordings) head.wordings = wordings;

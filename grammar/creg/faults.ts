@@ -127,7 +127,7 @@ export function unseparated(text: string, first: Span, second: Span): SyntaxProb
     `「${left}」和「${right}」之间没有隔开。`,
     `Nothing separates “${left}” from “${right}”.`,
   );
-  const chinese = right.charCodeAt(0) > 0x2000;
+  const chinese = /[\u3400-\u9fff]/.test(left + right);
   return withFix(told, { zh: '加上顿号', en: 'Insert a comma' }, gap, chinese ? '、' : ', ');
 }
 
@@ -135,7 +135,12 @@ export function outOfPlace(text: string, word: Span, places: readonly Expected[]
   const found = excerpt(text, word);
   const zh = places.map(place => place.zh).join('、');
   const en = places.map(place => place.en).join(', ');
-  return problem('syntax/out-of-place', word, `「${found}」不能写在这里，它属于：${zh}。`, `“${found}” cannot stand here; it belongs in: ${en}.`);
+  return problem(
+    'syntax/out-of-place',
+    word,
+    `「${found}」不能写在这里，它属于：${zh}。`,
+    `“${found}” cannot stand here; it belongs in: ${en}.`,
+  );
 }
 
 export function holdsNothing(text: string, word: Span, at: Span): SyntaxProblem {
@@ -154,4 +159,11 @@ export function noBrace(text: string, before: Span): SyntaxProblem {
   const at = { start: before.end, end: before.end };
   const told = problem('syntax/unclosed', at, `「${found}」后面缺少「{」。`, `A “{” is missing after “${found}”.`);
   return withFix(told, { zh: '加上「{」', en: 'Insert “{”' }, at, ' {');
+}
+
+export function noColon(text: string, word: Span): SyntaxProblem {
+  const found = excerpt(text, word);
+  const at = { start: word.end, end: word.end };
+  const told = problem('syntax/unexpected', word, `「${found}」后面缺少冒号。`, `A colon is missing after “${found}”.`);
+  return withFix(told, { zh: '加上冒号', en: 'Insert the colon' }, at, found.charCodeAt(0) > 0x2000 ? '：' : ':');
 }

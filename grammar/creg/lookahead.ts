@@ -89,7 +89,8 @@ function keyOf(production: IProduction): string | undefined {
 
 /** `content` asks for what is inside an optional production, not whether it is there. */
 function first(production: IProduction, known: Map<Rule, First>, content = false): First {
-  if (production instanceof Terminal) return { types: new Set([production.terminalType.tokenTypeIdx ?? 0]), empty: false };
+  if (production instanceof Terminal)
+    return { types: new Set([production.terminalType.tokenTypeIdx ?? 0]), empty: false };
   if (production instanceof NonTerminal) return ofRule(production.referencedRule, known);
   if (production instanceof Alternation) return anyOf(production.definition, known);
   const inner = inOrder((production as Alternative).definition, known);

@@ -40,7 +40,12 @@ export function parse(text: string, names: ReadonlySet<string>): Parsed {
   const placed = typed.unbalanced ? [] : place(text, reading.statements, reading.loose);
   const problems = firstOf([lexed.problems, typed.problems, reading.problems, placed]);
   return {
-    file: { kind: 'File', span: { start: 0, end: text.length }, statements: reading.statements, comments: lexed.comments },
+    file: {
+      kind: 'File',
+      span: { start: 0, end: text.length },
+      statements: reading.statements,
+      comments: lexed.comments,
+    },
     problems,
     declared: reading.declared,
     cuttable: [...typed.cuttable],

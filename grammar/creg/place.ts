@@ -5,7 +5,15 @@ import * as faults from './faults.js';
 import { nearest } from './nearest.js';
 import type { SyntaxProblem } from './problem.js';
 import { bitOf, insideOf } from './spellings.js';
-import { type BlockWord, blockWords, headWords, type Place, type StatementWord, spell, statementWords } from './words.js';
+import {
+  type BlockWord,
+  blockWords,
+  headWords,
+  type Place,
+  type StatementWord,
+  spell,
+  statementWords,
+} from './words.js';
 
 interface Walk {
   readonly text: string;
@@ -57,7 +65,12 @@ function inside(walk: Walk, body: Ast.Body, mask: number): void {
   for (const statement of body.statements) check(walk, statement, mask);
 }
 
-function opened(walk: Walk, word: StatementWord, node: { readonly word: Span; readonly span: Span }, mask: number): void {
+function opened(
+  walk: Walk,
+  word: StatementWord,
+  node: { readonly word: Span; readonly span: Span },
+  mask: number,
+): void {
   standing(walk, statementWords[word].in, node.word, mask, node.span);
 }
 
@@ -102,6 +115,9 @@ function unknown(walk: Walk, node: Ast.Heading, mask: number): void {
   walk.problems.push(faults.unknownHeading(walk.text, node.label.span, nearest(node.label.text, known)));
 }
 
+/** Of these no two stand side by side in one item. */
+const apart: ReadonlySet<string> = new Set(['Name', 'Citation', 'DocumentNumber', 'Range', 'Date', 'Deadline']);
+
 /** Two names side by side in one item need one of the words inside values between them. */
 function separated(walk: Walk, items: readonly Ast.Item[]): void {
   for (const item of items) {
@@ -109,7 +125,7 @@ function separated(walk: Walk, items: readonly Ast.Item[]): void {
       const before = item.elements[i - 1];
       const next = item.elements[i];
       if (!before || !next || before.kind !== next.kind) continue;
-      if (next.kind !== 'Name' && next.kind !== 'Citation' && next.kind !== 'DocumentNumber') continue;
+      if (!apart.has(next.kind)) continue;
       walk.problems.push(faults.unseparated(walk.text, before.span, next.span));
       break;
     }
@@ -122,7 +138,12 @@ function describe(place: Place): faults.Expected {
   const named = names[place];
   if (named) return named;
   const word = (Object.keys(insideOf) as (BlockWord | StatementWord)[]).find(key => insideOf[key] === place);
-  const entry = word === undefined ? undefined : word in blockWords ? blockWords[word as BlockWord] : statementWords[word as StatementWord];
+  const entry =
+    word === undefined
+      ? undefined
+      : word in blockWords
+        ? blockWords[word as BlockWord]
+        : statementWords[word as StatementWord];
   return entry ? { zh: `「${spell(entry, 'zh')}」`, en: `“${spell(entry, 'en')}”` } : { zh: place, en: place };
 }
 

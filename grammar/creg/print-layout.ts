@@ -76,15 +76,28 @@ function isList(doc: Doc): doc is readonly Doc[] {
   return Array.isArray(doc);
 }
 
-// East Asian wide and full-width characters. Ambiguous ones (“ ” …) count as one, as terminals do by default.
-const wide =
-  /[\u1100-\u115f\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\ua4cf\ua960-\ua97f\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/u;
-
-/** Columns of a text. */
+/** Columns of a text: East Asian wide and full-width characters take two. Ambiguous ones (“ ” …) take one. */
 export function columns(text: string): number {
-  let count = 0;
-  for (const character of text) count += wide.test(character) ? 2 : 1;
+  let count = text.length;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code >= 0x1100 && isWide(code)) count++;
+  }
   return count;
+}
+
+function isWide(code: number): boolean {
+  if (code >= 0x4e00) {
+    if (code <= 0xa4cf) return true;
+    // Beyond the basic plane a character is two units and two columns.
+    if (code < 0xac00 || (code >= 0xd800 && code <= 0xdfff)) return false;
+    return code <= 0xd7a3 || (code >= 0xf900 && code <= 0xfaff) || isForm(code);
+  }
+  return (code >= 0x2e80 && code <= 0x4dbf && code !== 0x303f) || code <= 0x115f;
+}
+
+function isForm(code: number): boolean {
+  return (code >= 0xfe30 && code <= 0xfe6f) || (code >= 0xff01 && code <= 0xff60) || (code >= 0xffe0 && code <= 0xffe6);
 }
 
 interface Command {

@@ -41,15 +41,21 @@ export function quotesOf(text: string): Quotes {
   };
 }
 
-/** Behind the closing quote that matches, or 0. */
+/** Behind the closing quote that matches; 0 if the text ends before it, -1 if it is missing on its line. */
 function scanForward(text: string, open: string, close: string, at: number): number {
   const openCode = open.charCodeAt(0);
   const closeCode = close.charCodeAt(0);
   let depth = 0;
+  let lines = 0;
   for (let i = at; i < text.length; i++) {
     const code = text.charCodeAt(i);
     if (code === openCode) depth++;
     else if (code === closeCode && --depth === 0) return i + 1;
+    // `“用错“` and a statement on the next line: the second quote was meant to close.
+    else if (depth > 1 && lines < 1 && classOf(code) === C.line) {
+      lines++;
+      if (beginsStatement(text, i + 1)) return -1;
+    }
   }
   return 0;
 }

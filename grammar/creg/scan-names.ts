@@ -22,10 +22,10 @@ export function scanNames(raw: readonly Token[]): OwnNames {
     const opener = openers.get(token.text);
     const glued = opener ? undefined : gluedOpener(token.text);
     if (opener?.key === 'bands') bands = depth + 1;
-    if (opener) at = scanHead(raw, at + 1, opener, names, units);
-    else if (glued) {
+    if (opener) at = scanHead(raw, addName(raw, at + 1, names, opener), opener, names, units);
+    else if (glued && afterGlued.has(raw[at + 1]?.tokenType)) {
       names.add(token.text.slice(glued.spelling.length));
-      at = scanHead(raw, at, glued.opener, names, units);
+      at = scanHead(raw, at + 1, glued.opener, names, units);
     }
   }
   return { names, units };
@@ -39,20 +39,21 @@ function startsStatement(raw: readonly Token[], at: number): boolean {
   return raw[at]?.line === true || type === T.End || type === T.LCurly || type === T.RCurly;
 }
 
-/** Takes name and alias of a head; gives the index of its last token. */
+/** What can follow a block word that is glued to its name. */
+const afterGlued: ReadonlySet<unknown> = new Set([T.Text, T.LCurly, T.Slash, T.Colon]);
+
+/** Takes what follows the name of a head: alias and members; gives the index of its last token. */
 function scanHead(raw: readonly Token[], from: number, opener: Opener, names: Set<string>, units: Set<string>): number {
-  if (opener.type === T.Use || opener.type === T.Case) return from - 1;
   let at = from;
-  at = addName(raw, at, names);
-  if (raw[at]?.tokenType === T.Slash) at = addName(raw, at + 1, names);
+  if (raw[at]?.tokenType === T.Slash) at = addName(raw, at + 1, names, opener);
   if (opener.type === T.Fact) return scanType(raw, at, names, units);
   return at - 1;
 }
 
 /** A word, with a number glued to it (`类型2`). */
-function addName(raw: readonly Token[], at: number, names: Set<string>): number {
+function addName(raw: readonly Token[], at: number, names: Set<string>, opener: Opener): number {
   const token = raw[at];
-  if (!token || token.tokenType !== T.Word) return at;
+  if (!token || token.tokenType !== T.Word || opener.type === T.Use || opener.type === T.Case) return at;
   const joined = joinGlued(raw, at);
   names.add(joined.text);
   return joined.next;

@@ -147,7 +147,8 @@ export function typeConditionWord(typer: Typer, token: Token): void {
   if (joiner) {
     const member = joiner.type === T.Membership;
     typer.out.push(retype(token, joiner.type, joiner.text, member ? phrase : undefined));
-    if (member && rawAt(typer, typer.at + 1)?.tokenType === T.Word && lacksBrace(typer, typer.at + 1)) openPart(typer, 'set');
+    if (member && rawAt(typer, typer.at + 1)?.tokenType === T.Word && lacksBrace(typer, typer.at + 1))
+      openPart(typer, 'set');
     return;
   }
   if (bound(typer, token, phrase) || inner(typer, token) || within(typer, token)) return;

@@ -262,6 +262,13 @@ function takesHeading(typer: Typer, token: Token): boolean {
   while (typer.stack[at]?.kind === 'round') at--;
   const owner = typer.stack[at];
   if (!owner || (owner.kind !== 'body' && owner.kind !== 'case')) return false;
+  if (
+    owner.mode === 'head' &&
+    !token.line &&
+    owner.opener?.key === 'measure' &&
+    headings.get(token.text)?.key === 'basis'
+  )
+    return false;
   if (owner.mode === 'head' && (!owner.named || lastOut(typer)?.tokenType === T.Slash)) return false;
   return headings.has(token.text) && beforeColon(typer, typer.at);
 }
@@ -303,8 +310,30 @@ function startOther(typer: Typer, token: Token, colon: boolean): void {
     startHeading(typer, token, undefined);
     return;
   }
+  if (startUncolonned(typer, token)) return;
   typer.top.mode = typer.top.kind === 'case' ? 'condition' : 'values';
   inside(typer, token);
+}
+
+/** `期限 3 年`: a heading word of this block with its value, and only the colon is missing. */
+function startUncolonned(typer: Typer, token: Token): boolean {
+  const heading = headings.get(token.text);
+  const next = rawAt(typer, typer.at + 1);
+  if (!heading || !next || next.line || (heading.mask & typer.top.mask) === 0) return false;
+  if (!startsValue.has(next.tokenType)) return false;
+  typer.problems.push(faults.noColon(typer.text, spanOf(token)));
+  typer.out.push(
+    retype(token, heading.condition ? T.ConditionHead : T.Head, token.text, headValue(heading, endOf(token), false)),
+  );
+  typer.top.mode = heading.condition ? 'condition' : 'values';
+  typer.top.heading = heading.key;
+  return true;
+}
+
+const startsValue: ReadonlySet<unknown> = new Set([T.Word, T.Amount, T.Date, T.Title, T.Text, T.DocumentNumber]);
+
+function headValue(heading: Heading | undefined, colonEnd: number, band: boolean): HeadValue {
+  return { key: heading?.key, colonEnd, band };
 }
 
 function startBlock(typer: Typer, token: Token, opener: Opener): void {
@@ -360,8 +389,7 @@ function startHeading(typer: Typer, token: Token, heading: Heading | undefined):
   const label = token.text;
   const type = heading?.condition ? T.ConditionHead : T.Head;
   const band = heading === undefined && typer.top.mask === bitOf('bands');
-  const value: HeadValue = { key: heading?.key, colonEnd, band };
-  typer.out.push(retype(token, type, label, value));
+  typer.out.push(retype(token, type, label, headValue(heading, colonEnd, band)));
   if (aliased) {
     const slash = rawAt(typer, typer.at + 1);
     const alias = rawAt(typer, typer.at + 2);
@@ -435,7 +463,9 @@ function underWord(typer: Typer, token: Token): boolean {
   const word = token.text;
   const colon = next?.tokenType === T.Colon;
   const last = lastOut(typer)?.tokenType;
-  const alone = (word === '依据' || word === 'under') && (source || colon || typer.top.named || last === T.Text);
+  const alone =
+    (word === '依据' || word === 'under' || (word === 'basis' && colon)) &&
+    (source || colon || typer.top.named || last === T.Text);
   if (alone) {
     typer.out.push(retype(token, T.Under, 'under', undefined));
     if (colon) typer.at++;

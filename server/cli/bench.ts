@@ -7,6 +7,7 @@ import { openWorkspace, type Source, type Workspace, withSource } from '../core/
 import { shownName } from '../disk/find-files.js';
 import { isFault, readText } from '../disk/read-file.js';
 import { contextFiles, workspaceRoot } from '../disk/workspace-root.js';
+import type { Surroundings } from './call.js';
 import type { Lookup } from './report/checked.js';
 
 export interface Bench {
@@ -17,7 +18,7 @@ export interface Bench {
 
 /** `extra` are sources beside the shipped norms and what lies on the disk, as those of `--standard`. */
 export function openBench(
-  shipped: readonly Source[],
+  { shipped, laws }: Pick<Surroundings, 'shipped' | 'laws'>,
   extra: readonly Source[],
   settings: Settings,
   cwd: string,
@@ -29,7 +30,7 @@ export function openBench(
   async function workspaceOf(root: string): Promise<Workspace> {
     const known = roots.get(root);
     if (known) return known;
-    let workspace = openWorkspace(shipped);
+    let workspace = openWorkspace(shipped, laws);
     const add = (source: Source, name: string): void => {
       workspace = withSource(workspace, source);
       texts.set(source.uri, { name, text: source.text });

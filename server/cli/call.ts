@@ -1,11 +1,11 @@
 /** What every command is given: where it runs, where it writes, and the product behind it. */
 import { readSync } from 'node:fs';
 import type { Bilingual, Face } from '../../grammar/index.js';
+import type { Laws } from '../core/laws.js';
 import type { Day } from '../core/model.js';
 import type { Rule } from '../core/rule.js';
 import type { Source } from '../core/workspace.js';
-import type { Decoded } from '../disk/decode.js';
-import { type ReadFault, textOf } from '../disk/read-file.js';
+import type { ReadFault } from '../disk/read-file.js';
 import type { Output } from './terminal.js';
 
 /** See the contract: nothing at the level; findings; the call is wrong; a defect of the tool. */
@@ -19,6 +19,7 @@ export interface Surroundings {
   readonly today: Day;
   readonly rules: readonly Rule[];
   readonly shipped: readonly Source[];
+  readonly laws: Laws;
 }
 
 /** One line on standard error. */
@@ -33,7 +34,7 @@ export function refuse(surroundings: Surroundings, language: Face, sentence: Bil
 }
 
 /** All of standard input. */
-export function readStandardInput(): Decoded | ReadFault {
+export function readStandardInput(): Uint8Array | ReadFault {
   const chunks: Buffer[] = [];
   const chunk = Buffer.alloc(65_536);
   for (;;) {
@@ -49,5 +50,5 @@ export function readStandardInput(): Decoded | ReadFault {
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
     }
   }
-  return textOf(Buffer.concat(chunks));
+  return Buffer.concat(chunks);
 }

@@ -1,5 +1,4 @@
 /** What the command line says when a file cannot be had: one plain sentence each. */
-import { extname } from 'node:path';
 import type { Bilingual } from '../../grammar/index.js';
 import type { NotFound } from '../disk/find-files.js';
 
@@ -24,18 +23,37 @@ export function sentenceOf({ name, fault, detail }: NotFound): Bilingual {
       return { zh: `「${name}」读写失败（${detail}）`, en: `“${name}” could not be read or written (${detail})` };
     case 'empty-folder':
       return {
-        zh: `文件夹「${name}」里没有可检查的文件（.creg .txt .md）`,
-        en: `nothing to check in the folder “${name}” (.creg .txt .md)`,
+        zh: `文件夹「${name}」里没有可检查的文件（.creg .txt .md .docx）`,
+        en: `nothing to check in the folder “${name}” (.creg .txt .md .docx)`,
       };
     case 'no-match':
       return { zh: `没有文件符合「${name}」`, en: `no file matches “${name}”` };
     case 'unknown-kind':
-      if (extname(name).toLowerCase() === '.docx') {
-        return { zh: `此版本还不能读 .docx：「${name}」`, en: `this version cannot read .docx yet: “${name}”` };
-      }
       return {
-        zh: `「${name}」不是 .creg、.txt 或 .md 文件`,
-        en: `“${name}” is none of .creg, .txt, .md`,
+        zh: `「${name}」不是 .creg、.txt、.md 或 .docx 文件`,
+        en: `“${name}” is none of .creg, .txt, .md, .docx`,
+      };
+    case 'no-docx':
+      return { zh: `「${name}」不是 Word 文档`, en: `“${name}” is no Word document` };
+    case 'old-doc':
+      return {
+        zh: `「${name}」是旧式 Word 文档（.doc）：请在 Word 中另存为 .docx`,
+        en: `“${name}” is an old Word document (.doc): save it as .docx in Word`,
+      };
+    case 'protected-docx':
+      return {
+        zh: `「${name}」有密码保护：请在 Word 中去掉密码`,
+        en: `“${name}” is protected by a password: take the password off in Word`,
+      };
+    case 'damaged-docx':
+      return {
+        zh: `「${name}」已损坏：可在 Word 中打开并修复后另存`,
+        en: `“${name}” is damaged: open and repair it in Word, and save it again`,
+      };
+    case 'swollen-docx':
+      return {
+        zh: `「${name}」解压后超过 32 MB，没有读`,
+        en: `“${name}” unpacks to more than 32 MB and was not read`,
       };
   }
 }

@@ -35,10 +35,10 @@ export async function format(call: Arguments, around: Surroundings): Promise<Exi
   }
   if (drafts.length === 0 && notes.length === 0) return refuse(around, own, noDraft);
 
-  const bench = openBench(around.shipped, [], { today: around.today, levels: {} }, around.cwd);
+  const bench = openBench(around, [], { today: around.today, levels: {} }, around.cwd);
   let changed = 0;
   for (const file of drafts) {
-    const { input, notes: ofFile } = readInput(file, optionOf(call, 'stdin-filename'), around.cwd);
+    const { input, notes: ofFile } = await readInput(file, optionOf(call, 'stdin-filename'), around.cwd);
     const isDraft = input?.kind !== 'text';
     for (const { sentence, fatal } of isDraft ? ofFile : []) {
       if (fatal || !isGiven(call, 'quiet')) say(around, own, sentence);

@@ -2,8 +2,10 @@
 import { resolve } from 'node:path';
 import type { Bilingual } from '../../grammar/index.js';
 import type { Form } from '../disk/decode.js';
+import type { ParagraphStart } from '../disk/docx/places.js';
 import { type Found, findFiles, shownName } from '../disk/find-files.js';
-import { isFault, kindOfFile, readText } from '../disk/read-file.js';
+import { isDocx, readDocument } from '../disk/read-docx.js';
+import { isFault, kindOfFile, readBytes, textOf } from '../disk/read-file.js';
 import { looksLikeRegulation } from '../disk/regulation-like.js';
 import { readStandardInput } from './call.js';
 import { damageSentence, emptySentence, noArticlesSentence, sentenceOf } from './faults.js';
@@ -18,6 +20,8 @@ export interface Input {
   /** How it came: written back only to a file, and only if every byte of it was read as it is. */
   readonly from: 'file' | 'stdin';
   readonly damaged: boolean;
+  /** Of a Word document: its text is what Word shows, and cannot be written back. */
+  readonly paragraphs?: readonly ParagraphStart[];
 }
 
 /** Something about a file that the caller should know; with `fatal` the file is not checked and the call is wrong. */
@@ -48,25 +52,28 @@ export async function inputFiles(operands: readonly string[], cwd: string): Prom
 }
 
 /** Reads one file; without `input` it is passed over. */
-export function readInput(
+export async function readInput(
   file: Found | 'stdin',
   stdinName: string | undefined,
   cwd: string,
-): { readonly input?: Input; readonly notes: readonly Note[] } {
+): Promise<{ readonly input?: Input; readonly notes: readonly Note[] }> {
   const isStdin = file === 'stdin';
-  const read = isStdin ? readStandardInput() : readText(file.path);
+  const bytes = isStdin ? readStandardInput() : readBytes(file.path);
   const name = isStdin ? (stdinName === undefined ? 'stdin' : shownName(resolve(cwd, stdinName), cwd)) : file.name;
   const kindOfName = kindOfFile(isStdin ? name : file.path);
   const found = !isStdin && !file.named;
+  const document = isFault(bytes) || !isDocx(isStdin ? name : file.path, bytes) ? undefined : await readDocument(bytes);
+  const read = isFault(bytes) ? bytes : (document ?? textOf(bytes));
   if (isFault(read)) {
     // A folder may hold anything that ends in .txt; a draft that cannot be read is told.
     if (found && kindOfName === 'text' && (read.fault === 'binary' || read.fault === 'undecodable'))
       return { notes: [] };
-    return { notes: [{ name, sentence: sentenceOf({ name, ...read }), fatal: true }] };
+    // A Word document that cannot be read may be a regulation all the same: told, but nobody asked for it.
+    return { notes: [{ name, sentence: sentenceOf({ name, ...read }), fatal: !(found && document) }] };
   }
 
   const isRegulation = looksLikeRegulation(read.text);
-  const kind = kindOfName ?? (isRegulation ? 'text' : 'draft');
+  const kind = document ? 'text' : (kindOfName ?? (isRegulation ? 'text' : 'draft'));
   if (found && kind === 'text' && !isRegulation) return { notes: [] };
 
   const notes: Note[] = [];
@@ -85,6 +92,7 @@ export function readInput(
       form: { encoding: read.encoding, mark: read.mark },
       from: isStdin ? 'stdin' : 'file',
       damaged: read.damaged > 0,
+      ...(document && !isFault(document) && { paragraphs: document.paragraphs }),
     },
     notes,
   };

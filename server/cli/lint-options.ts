@@ -61,6 +61,13 @@ function ineffectiveOption(call: Arguments): Bilingual | undefined {
     return { zh: '--fix 和 --fix-dry-run 只能用一个', en: 'use either --fix or --fix-dry-run' };
   }
   const format = optionOf(call, 'format') ?? 'pretty';
+  if (isGiven(call, 'explain-structure') && (format !== 'pretty' || isGiven(call, 'fix'))) {
+    const other = isGiven(call, 'fix') ? '--fix' : `--format ${format}`;
+    return {
+      zh: `--explain-structure 不检查，${other} 对它不起作用`,
+      en: `--explain-structure does not check: ${other} does nothing with it`,
+    };
+  }
   if (isGiven(call, 'no-color') && format !== 'pretty') {
     return { zh: `--no-color 对 --format ${format} 不起作用`, en: `--no-color does nothing with --format ${format}` };
   }

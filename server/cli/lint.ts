@@ -35,7 +35,8 @@ export async function lint(call: Arguments, around: Surroundings): Promise<ExitS
     levels: options.levels,
     ...(options.asOf === undefined ? {} : { asOf: options.asOf }),
   };
-  const bench = openBench(around.shipped, standards.sources, settings, around.cwd);
+  const bench = openBench(around, standards.sources, settings, around.cwd);
+  const explain = isGiven(call, 'explain-structure') ? (await import('./structure.js')).structureOf : undefined;
   const reporter = await makeReporter(call, around, own, bench.lookup);
   const isQuiet = isGiven(call, 'quiet');
   const run = newRun(settings.asOf ?? settings.today);
@@ -50,12 +51,14 @@ export async function lint(call: Arguments, around: Surroundings): Promise<ExitS
   const { files, notes } = await inputFiles(call.operands, around.cwd);
   for (const note of notes) tell(note);
   for (const file of files) {
-    const { input, notes: ofFile } = readInput(file, optionOf(call, 'stdin-filename'), around.cwd);
+    const { input, notes: ofFile } = await readInput(file, optionOf(call, 'stdin-filename'), around.cwd);
     for (const note of ofFile) tell(note);
     if (!input) continue;
     try {
-      const checked = await check(input, bench, around, language, options.fix);
-      emit(reporter.add(checked.file));
+      const rules = explain ? [] : around.rules;
+      const checked = await check(input, bench, rules, language, options.fix);
+      if (explain) emit(`${run.files > 0 ? '\n' : ''}${explain(checked.file, checked.analysis)}`);
+      else emit(reporter.add(checked.file));
       count(run, checked.file, checked.fixed);
     } catch (error) {
       const sentence = defectSentence(input.name)[own];
@@ -66,7 +69,7 @@ export async function lint(call: Arguments, around: Surroundings): Promise<ExitS
   }
   if (run.files === 0 && run.faults.length === 0) tell({ name: '.', sentence: nothing, fatal: true });
 
-  emit(reporter.finish(run));
+  if (!explain) emit(reporter.finish(run));
   if (output !== undefined) {
     const fault = writeReport(resolve(around.cwd, output), pages.join(''));
     if (fault) return refuse(around, own, sentenceOf({ name: output, ...fault }));
@@ -80,8 +83,8 @@ export async function lint(call: Arguments, around: Surroundings): Promise<ExitS
 }
 
 const nothing: Bilingual = {
-  zh: '没有可检查的文件：找到的 .txt 和 .md 都不像法规',
-  en: 'nothing to check: no .txt or .md found looks like a regulation',
+  zh: '没有可检查的文件：找到的 .txt、.md 和 .docx 都不像法规',
+  en: 'nothing to check: no .txt, .md or .docx found looks like a regulation',
 };
 
 type FixMode = 'none' | 'write' | 'dry';
@@ -92,15 +95,15 @@ const mostPasses = 10;
 async function check(
   input: Input,
   bench: Bench,
-  { rules }: Surroundings,
+  rules: Surroundings['rules'],
   language: Language,
   fix: FixMode,
-): Promise<{ readonly file: CheckedFile; readonly fixed: number }> {
+): Promise<{ readonly file: CheckedFile; readonly analysis: Analysis; readonly fixed: number }> {
   let { text } = input;
   let analysis = await bench.analysis(input.path, text, input.kind, rules);
   let fixed = 0;
   // Bytes that were not read as they are must not be written back.
-  const mayFix = fix !== 'none' && !input.damaged;
+  const mayFix = fix !== 'none' && !input.damaged && !input.paragraphs;
   for (let pass = 0; mayFix && pass < mostPasses; pass++) {
     const better = applyFixes(text, analysis.findings);
     if (better.count === 0) break;
@@ -109,7 +112,7 @@ async function check(
     analysis = await bench.analysis(input.path, text, input.kind, rules);
   }
   if (fix === 'write' && text !== input.text) writeWhole(input.path, text, input.form);
-  return { file: checkedFile(input, text, analysis, language), fixed };
+  return { file: checkedFile(input, text, analysis, language), analysis, fixed };
 }
 
 function checkedFile(input: Input, text: string, { model, findings }: Analysis, language: Language): CheckedFile {
@@ -122,6 +125,7 @@ function checkedFile(input: Input, text: string, { model, findings }: Analysis, 
     language: language === 'auto' ? model.face : language,
     findings,
     ...(title ? { title } : {}),
+    ...(input.paragraphs ? { paragraphs: input.paragraphs } : {}),
   };
 }
 

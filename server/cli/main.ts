@@ -1,6 +1,6 @@
 /** The commands that read or know the language; loaded by `creg.ts` when one of them is called. */
 import type { Bilingual } from '../../grammar/index.js';
-import { shipped } from '../norms/load.js';
+import { laws, shipped } from '../norms/load.js';
 import { rules } from '../rules/index.js';
 import { type Arguments, readArguments } from './arguments.js';
 import { type ExitStatus, refuse, type Surroundings } from './call.js';
@@ -19,6 +19,7 @@ export async function main(name: string, words: readonly string[]): Promise<Exit
     today: today(),
     rules,
     shipped,
+    laws,
   };
   const command = commands[name];
   if (!command) throw new Error(`no command ${name}`);

@@ -28,8 +28,8 @@ const quiet: Option = { help: { zh: '只输出结果，不附总结和提醒', e
 const lint: Command = {
   usage: 'creg lint [PATH…|-]',
   summary: {
-    zh: '检查草案（.creg）和现有法规文本（.txt .md）',
-    en: 'check drafts (.creg) and existing texts (.txt .md)',
+    zh: '检查草案（.creg）和现有法规文本（.txt .md .docx）',
+    en: 'check drafts (.creg) and existing texts (.txt .md .docx)',
   },
   options: {
     format: {
@@ -72,6 +72,12 @@ const lint: Command = {
       help: {
         zh: '改变一项检查或一类检查的级别：error warning info hint off（可多次）',
         en: 'level of a check or a category: error warning info hint off (may be repeated)',
+      },
+    },
+    'explain-structure': {
+      help: {
+        zh: '不检查，列出从文件里认出了什么：名单、情形、程序、期限、措施、定义、引用',
+        en: 'do not check: show what was recognised, lists, criteria, procedure, terms, measures, definitions, citations',
       },
     },
     lang: language,

@@ -32,9 +32,10 @@ export function analyze(workspace: Workspace, uri: string, rules: readonly Rule[
 
   const speaking = rules.flatMap(rule => speakerOf(rule, workspace, norms, settings) ?? []);
   const stamp = stamper(source.text, model);
-  const found = speaking.flatMap(speaker =>
-    [...speaker.rule.check({ model, norms })].map(problem => stamp(problem, speaker)),
-  );
+  const found: Finding[] = [];
+  for (const speaker of speaking) {
+    for (const problem of speaker.rule.check({ model, norms })) found.push(stamp(problem, speaker));
+  }
 
   const codes = {
     known: new Set(rules.map(rule => rule.code)),
@@ -55,10 +56,12 @@ export function analyze(workspace: Workspace, uri: string, rules: readonly Rule[
   };
 }
 
-/** A rule that speaks here, with the clause of the norms it reports and the loudest it may be. */
+/** A rule that speaks here, with the norm that it reports and the loudest it may be. */
 interface Speaker {
   readonly rule: Rule;
-  readonly clause?: BindingClause;
+  /** The clause of the norms that it reports: as it is cited, and where it stands. */
+  readonly norm?: string;
+  readonly place?: Related;
   readonly cap?: Level;
   /** What the settings say of it, in place of its own levels. */
   readonly set?: Level;
@@ -72,7 +75,7 @@ function speakerOf(rule: Rule, workspace: Workspace, norms: Norms, settings: Set
   if (clause?.requirement.checked === 'unread') return undefined;
   return {
     rule,
-    ...(clause && { clause }),
+    ...(clause && { norm: citationOf(clause), place: placeOf(clause) }),
     ...(clause?.requirement.checked === 'secondary' && { cap: 'warning' }),
     ...(set && { set }),
   };
@@ -97,9 +100,8 @@ function levelOf({ rule, cap, set }: Speaker, { as }: Problem): Level {
 function stamper(text: string, model: Model): (problem: Problem, speaker: Speaker) => Finding {
   const clauseAt = clauseFinder(model.clauses);
   return (problem, speaker) => {
-    const { standard, requirement } = speaker.clause ?? {};
-    const norm = standard && [standard.number ?? standard.title, requirement?.source].filter(Boolean).join(' ');
-    const related = [...(problem.related ?? []), ...(speaker.clause ? [relatedTo(speaker.clause)] : [])];
+    const { norm, place } = speaker;
+    const related = place ? [...(problem.related ?? []), place] : (problem.related ?? []);
     const { article, item } = clauseAt(problem.at.start) ?? {};
     return {
       ...problem,
@@ -115,15 +117,16 @@ function stamper(text: string, model: Model): (problem: Problem, speaker: Speake
   };
 }
 
+function citationOf({ standard, requirement }: BindingClause): string {
+  return [standard.number ?? standard.title, requirement.source].filter(Boolean).join(' ');
+}
+
 /** The clause of the norm, so that the reader can open it. */
-function relatedTo({ standard, requirement }: BindingClause): Related {
-  const place = [standard.number ?? standard.title, requirement.source].filter(Boolean).join(' ');
-  const { zh, en } = requirement.wording ?? {};
-  return {
-    uri: requirement.uri,
-    at: requirement.at,
-    message: { zh: `${place}：${zh ?? en ?? ''}`, en: `${place}: ${en ?? zh ?? ''}` },
-  };
+function placeOf(clause: BindingClause): Related {
+  const { uri, at, wording } = clause.requirement;
+  const { zh, en } = wording ?? {};
+  const cited = citationOf(clause);
+  return { uri, at, message: { zh: `${cited}：${zh ?? en ?? ''}`, en: `${cited}: ${en ?? zh ?? ''}` } };
 }
 
 /** The last clause that begins at or before an offset and reaches over it. */

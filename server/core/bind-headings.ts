@@ -87,7 +87,7 @@ export function bindHeading(binding: Binding, at: Place, heading: Heading, role:
   const hasItems = heading.items.length > 0 || heading.wordings.length > 0;
   const values = hasItems ? valuesIn(binding, at, heading) : [];
   // 文号 is the text's own number: it cites nothing.
-  const citations = word === 'number' || !hasItems ? [] : citationsIn(binding, heading.items);
+  const citations = word === 'number' || !hasItems ? [] : citationsIn(binding, heading.items, word === 'repeals');
   const publishes = hasItems && (word === undefined || !quotedValues.has(word));
   const own = (word && roles[word]) ?? role;
   const clauses: Clause[] = [];

@@ -57,7 +57,21 @@ function stepOf({ heading, at, clause, values }: Said): Step {
     period: statesPeriod(heading) || (clause !== undefined && days.test(clause.text)),
     stating: values.filter(value => isStated(value.at)).map(value => value.id),
     ...(clause && { clause }),
+    ...daysOf(heading),
   };
+}
+
+/** `征求意见：30 日`, `consultation: 30 days`. */
+function daysOf({ items }: Said['heading']): Pick<Step, 'days'> {
+  for (const element of elementsIn(items)) {
+    const amount = element.kind === 'Range' ? (element.exact ?? element.lower)?.value : undefined;
+    if (amount?.kind !== 'Amount') continue;
+    if (amount.unit === '日' || amount.unit === '工作日')
+      return { days: { value: Number(amount.value), unit: amount.unit } };
+    const months = monthsOf(amount);
+    if (months !== undefined) return { days: { value: months * 30, unit: '日' } };
+  }
+  return {};
 }
 
 const days =

@@ -6,6 +6,7 @@ import { foldWidth } from '../../grammar/values/width.js';
 import { type Binding, resolvePlace } from './bind-resolve.js';
 import type { Place } from './bind-view.js';
 import type { CitationUse, Clause, ListKind, Phrase, Role } from './model.js';
+import { articlesOf } from './read-citations.js';
 
 /** What surrounds a wording. */
 export interface Around {
@@ -70,8 +71,13 @@ function readCitations(binding: Binding, { text, inner }: Wording): void {
     if (!title) break;
     const pin = scanPin(text, title.end);
     const end = pin?.end ?? title.titleEnd;
-    const article = pin?.pin.article;
-    binding.citations.push({ at: place(at, end), title: title.title, ...(article !== undefined && { article }) });
+    binding.citations.push({
+      at: place(at, end),
+      title: title.title,
+      titleAt: place(at + 1, title.titleEnd - 1),
+      ...(title.version !== undefined && { version: title.version }),
+      ...(pin && articlesOf(pin.pin)),
+    });
     at = text.indexOf('《', end);
   }
   if (/[〔［[（(]/u.test(text)) {
@@ -81,9 +87,9 @@ function readCitations(binding: Binding, { text, inner }: Wording): void {
   }
 }
 
-/** Every citation among the items of a heading, one for each place that is cited. */
-export function citationsIn(binding: Binding, items: readonly Item[]): readonly CitationUse[] {
-  const found: CitationUse[] = [];
+/** Every citation among the items of a heading, one for each place that is cited; `repealed`: the heading says so. */
+export function citationsIn(binding: Binding, items: readonly Item[], repealed = false): readonly CitationUse[] {
+  let found: CitationUse[] = [];
   let title: string | undefined;
   const visit = (item: Item) => {
     for (const element of item.elements) {
@@ -94,27 +100,25 @@ export function citationsIn(binding: Binding, items: readonly Item[]): readonly 
         found.push({
           at: element.span,
           ...(title !== undefined && { title }),
-          ...(element.article !== undefined && { article: element.article }),
+          ...articlesOf(element),
         });
       } else if (element.kind === 'DocumentNumber') found.push({ at: element.span, number: element.text });
       else if (element.kind === 'Group') element.items.forEach(visit);
     }
   };
   items.forEach(visit);
+  if (repealed) found = found.map(use => ({ ...use, repealed }));
   binding.citations.push(...found);
   return found;
 }
 
-function citationUses({ title, span, pins }: Citation): readonly CitationUse[] {
+function citationUses({ title, titleSpan, version, span, pins }: Citation): readonly CitationUse[] {
   const [first, ...others] = pins;
-  if (!first) return [{ at: span, title }];
-  const use = (at: Span, article: number | undefined): CitationUse => ({
-    at,
-    title,
-    ...(article !== undefined && { article }),
-  });
+  const cited = { title, ...(version !== undefined && { version }) };
+  const titleAt = { start: titleSpan.start + 1, end: titleSpan.end - 1 };
+  if (!first) return [{ ...cited, titleAt, at: span }];
   return [
-    use({ start: span.start, end: first.span.end }, first.article),
-    ...others.map(pin => use(pin.span, pin.article)),
+    { ...cited, titleAt, at: { start: span.start, end: first.span.end }, ...articlesOf(first) },
+    ...others.map(pin => ({ ...cited, at: pin.span, ...articlesOf(pin) })),
   ];
 }

@@ -48,6 +48,19 @@ export interface Model {
   readonly names: Names;
   /** What reading and binding found wrong: the rules `syntax/*` and `logic/*` report it. */
   readonly faults: readonly Fault[];
+  /** In an existing text: the numbers of its chapters, articles and items. */
+  readonly numbers?: readonly Numbered[];
+}
+
+/** A number as an existing text gives it; those of one series should follow one another. */
+export interface Numbered {
+  readonly kind: 'division' | 'article' | 'item';
+  readonly level?: 'part' | 'chapter' | 'section';
+  readonly series: number;
+  readonly number: number;
+  /** 1 in 第十条之一. */
+  readonly inserted?: number;
+  readonly at: Span;
 }
 
 // --- regulation -------------------------------------------------------------------------------------------------
@@ -138,6 +151,8 @@ export interface Step {
   readonly clause?: Clause;
   /** A number of days or working days is stated. */
   readonly period: boolean;
+  /** In a draft: the number itself, where the step begins with one. */
+  readonly days?: { readonly value: number; readonly unit: '日' | '工作日' };
   /** What the document of the step states (载明): ids of the shipped vocabulary, or the words as written. */
   readonly stating: readonly string[];
 }
@@ -253,8 +268,18 @@ export interface Definition {
 export interface CitationUse {
   readonly at: Span;
   readonly title?: string;
+  /** The words between 《 and 》, where they stand at this citation and are the title itself, no short one. */
+  readonly titleAt?: Span;
+  /** 2014年修订, as written behind the title. */
+  readonly version?: string;
   readonly number?: string;
   readonly article?: number;
+  /** 1 in 第一百二十条之一. */
+  readonly inserted?: number;
+  /** The last article of a range. */
+  readonly through?: number;
+  /** It stands under a heading that repeals it. */
+  readonly repealed?: true;
 }
 
 // --- standards and lexicons -------------------------------------------------------------------------------------

@@ -28,7 +28,7 @@ function isPart(part: string, whole: string): boolean {
 }
 
 /** Insertions, deletions, replacements and swaps of neighbours; more than the limit is the limit and one. */
-function distance(a: readonly string[], b: readonly string[], limit: number): number {
+export function distance(a: readonly string[], b: readonly string[], limit: number): number {
   if (Math.abs(a.length - b.length) > limit) return limit + 1;
   let beforeLast: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, index) => index);

@@ -4,16 +4,17 @@ import type { Day, LexiconPhrase, Model, Standard } from './model.js';
 import { inForce, type Norms } from './norms.js';
 import type { Settings } from './settings.js';
 import { begins, type Source } from './units.js';
-import { modelOf, type Workspace } from './workspace.js';
+import { saidIn, type Workspace } from './workspace.js';
 
 /** The norms for a file: those shipped and those of the workspace that bind what it is on its day. */
 export function normsFor(workspace: Workspace, model: Model, settings: Settings): Norms {
   const asOf = dayOfFile(model, settings);
-  const standards = modelsWith(workspace, '标准', 'standard').flatMap(other => other.standards);
+  const standards = saidBy(workspace, all(workspace), '标准', 'standard').flatMap(said => said.standards);
   return {
     asOf,
     standards: newest(standards.filter(standard => binds(standard, model, asOf))),
     phrases: phrasesOf(workspace),
+    laws: workspace.laws,
   };
 }
 
@@ -21,9 +22,7 @@ export function normsFor(workspace: Workspace, model: Model, settings: Settings)
 export function governedCodes(workspace: Workspace): ReadonlySet<string> {
   let codes = governed.get(workspace.shipped);
   if (!codes) {
-    const standards = workspace.shipped
-      .filter(source => begins(source, '标准', 'standard'))
-      .flatMap(source => modelOf(workspace, source.uri)?.standards ?? []);
+    const standards = saidBy(workspace, workspace.shipped, '标准', 'standard').flatMap(said => said.standards);
     codes = new Set(standards.flatMap(({ requirements }) => requirements.flatMap(requirement => requirement.codes)));
     governed.set(workspace.shipped, codes);
   }
@@ -67,15 +66,19 @@ function newest(standards: readonly Standard[]): readonly Standard[] {
   return standards.filter(({ title, effective }) => latest.get(title) === (effective ?? ''));
 }
 
-/** The models of shipped files, then of the workspace's, that may hold a block of this word. */
-function modelsWith(workspace: Workspace, zh: string, en: string): readonly Model[] {
-  const sources = [...workspace.shipped, ...workspace.sources.values()].filter(source => begins(source, zh, en));
-  return sources.flatMap(source => modelOf(workspace, source.uri) ?? []);
+/** Shipped files, then the workspace's. */
+function all({ shipped, sources }: Workspace): readonly Source[] {
+  return [...shipped, ...sources.values()];
+}
+
+/** What the files say for others that may hold a block of this word. */
+function saidBy(workspace: Workspace, sources: readonly Source[], zh: string, en: string) {
+  return sources.flatMap(source => (source.ready || begins(source, zh, en) ? (saidIn(workspace, source) ?? []) : []));
 }
 
 /** One array for the same lexicons, so that what is made of it once serves again. */
 function phrasesOf(workspace: Workspace): readonly LexiconPhrase[] {
-  const parts = modelsWith(workspace, '词库', 'lexicon').map(model => model.phrases);
+  const parts = saidBy(workspace, all(workspace), '词库', 'lexicon').map(said => said.phrases);
   const kept = lastPhrases.get(workspace.shipped);
   if (kept && kept.parts.length === parts.length && kept.parts.every((part, index) => part === parts[index])) {
     return kept.phrases;

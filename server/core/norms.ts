@@ -1,4 +1,5 @@
 /** The norms that bind a file on a day: standards and the lexicon, shipped ones and those of the workspace. */
+import type { Laws } from './laws.js';
 import type { Day, LexiconPhrase, Requirement, Standard } from './model.js';
 
 export interface Norms {
@@ -7,6 +8,8 @@ export interface Norms {
   /** Standards in force on that day whose territory holds the file's. */
   readonly standards: readonly Standard[];
   readonly phrases: readonly LexiconPhrase[];
+  /** The catalogue of law, in which citations are looked up. */
+  readonly laws: Laws;
 }
 
 /** A requirement together with the standard it stands in. */

@@ -1,6 +1,6 @@
 /** What an existing text cites: titles in 《》 with their articles, short titles that it introduces, document numbers. */
 import { contains, type Span } from '../../grammar/index.js';
-import { scanPin, scanTitle } from '../../grammar/values/citation.js';
+import { type PinParts, scanPin, scanTitle } from '../../grammar/values/citation.js';
 import { findDocumentNumbers } from '../../grammar/values/document-number.js';
 import type { CitationUse } from './model.js';
 
@@ -28,8 +28,13 @@ export function readCitations(source: string, spans: readonly Span[]): readonly 
         continue;
       }
       const introduced = introduce(short, text.slice(at + title.titleEnd, at + title.titleEnd + 60), title.title);
-      const full = short.get(title.title) ?? title.title;
-      const next = placesOf(text, at, Math.max(title.end, title.titleEnd + introduced) + at, start, full, here);
+      const full = short.get(title.title);
+      const cited: Cited = {
+        title: full ?? title.title,
+        ...(full === undefined && { titleAt: { start: start + at + 1, end: start + at + title.titleEnd - 1 } }),
+        ...(title.version !== undefined && { version: title.version }),
+      };
+      const next = placesOf(text, at, Math.max(title.end, title.titleEnd + introduced) + at, start, cited, here);
       at = text.indexOf('《', next);
     }
     if (/[〔［[（(]\s*[12１２]/u.test(text)) {
@@ -43,22 +48,38 @@ export function readCitations(source: string, spans: readonly Span[]): readonly 
   return uses;
 }
 
+/** The articles of a place, as a citation tells them. */
+export function articlesOf({ article, inserted, to }: PinParts): Pick<CitationUse, 'article' | 'inserted' | 'through'> {
+  return {
+    ...(article !== undefined && { article }),
+    ...(inserted !== undefined && { inserted }),
+    ...(to?.article !== undefined && { through: to.article }),
+  };
+}
+
 /** The places cited of a title, one use for each; the offset behind the last. */
-function placesOf(text: string, from: number, end: number, base: number, title: string, uses: CitationUse[]): number {
+type Cited = Pick<CitationUse, 'title' | 'titleAt' | 'version'>;
+
+function placesOf(text: string, from: number, end: number, base: number, cited: Cited, uses: CitationUse[]): number {
   let last = end;
   let first = true;
   let at = end;
   for (;;) {
     const pin = scanPin(text, at);
     if (!pin || pin.pin.article === undefined) break;
-    uses.push({ at: { start: base + (first ? from : at), end: base + pin.end }, title, article: pin.pin.article });
+    const { titleAt, ...again } = cited;
+    uses.push({
+      ...(first ? cited : again),
+      at: { start: base + (first ? from : at), end: base + pin.end },
+      ...articlesOf(pin.pin),
+    });
     first = false;
     last = pin.end;
     const sign = text.charAt(last);
     if (!'、和或及与'.includes(sign) || sign === '' || text.charAt(last + 1) !== '第') break;
     at = last + 1;
   }
-  if (first) uses.push({ at: { start: base + from, end: base + end }, title });
+  if (first) uses.push({ ...cited, at: { start: base + from, end: base + end } });
   return last;
 }
 

@@ -6,6 +6,7 @@ import { readClauses } from './read-clauses.js';
 import { readDefinitions } from './read-definitions.js';
 import { fold } from './read-fold.js';
 import { readLists } from './read-lists.js';
+import { numbersIn } from './read-numbers.js';
 import { readRegulation } from './read-regulation.js';
 import type { About } from './read-role.js';
 import { listingIn, namedList, withoutCourtList } from './read-words.js';
@@ -34,6 +35,7 @@ export function read(uri: string, text: string, statute: StatuteFile): Model {
     facts: [],
     names: { entities: [], references: [], visible: new Map() },
     faults: [],
+    numbers: numbersIn(statute),
   };
 }
 

@@ -68,17 +68,22 @@ function fold(phrase: Phrase): Reading {
 }
 
 /** Every match of a pattern (flag `g`) in wording, as a reader reads it. */
-export function* matchesIn(phrase: Phrase, pattern: RegExp): Iterable<Match> {
-  const reading = readingOf(phrase);
-  for (const match of reading.text.matchAll(pattern)) {
-    yield {
-      text: match[0],
-      at: reading.spanOf(match.index, match.index + match[0].length),
-      index: match.index,
-      groups: match.groups ?? {},
-    };
+export function matchesIn(phrase: Phrase, pattern: RegExp): readonly Match[] {
+  const { text, spanOf } = readingOf(phrase);
+  // Not `matchAll`: it copies the pattern for every clause, and nearly every clause has no match.
+  pattern.lastIndex = 0;
+  let match = pattern.exec(text);
+  if (!match) return none;
+  const found: Match[] = [];
+  for (; match; match = pattern.exec(text)) {
+    const { index, 0: words } = match;
+    found.push({ text: words, at: spanOf(index, index + words.length), index, groups: match.groups ?? {} });
+    if (words === '') pattern.lastIndex++;
   }
+  return found;
 }
+
+const none: readonly Match[] = [];
 
 /** A clause as one quotes it: without the number of an item before it and the mark behind it. */
 export function sayingOf(phrase: Phrase): { readonly text: string; readonly at: Span } {

@@ -11,12 +11,22 @@ import {
 } from './bind-names.js';
 import { dayOf } from './bind-units.js';
 import { scopesOf, type View } from './bind-view.js';
+import type { LexiconPhrase, Standard } from './model.js';
 
 /** A file as the caller has it: a draft (`.creg`), or an existing text. */
 export interface Source {
   readonly uri: string;
   readonly text: string;
   readonly kind: 'draft' | 'text';
+  /** Of a shipped norm: what was worked out before. */
+  readonly ready?: Ready;
+}
+
+/** What a shipped norm says for other files, and its tree where they all see its names; `prepare.ts` makes it. */
+export interface Ready {
+  readonly parsed?: Parsed;
+  readonly standards: readonly Standard[];
+  readonly phrases: readonly LexiconPhrase[];
 }
 
 /** A draft read, with the names after `使用` and `于`. */
@@ -57,8 +67,8 @@ export function vocabularyOf(shelf: Shelf): Vocabulary {
   const scopes: Scope[] = [];
   const names = new Set<string>();
   for (const source of shelf.shipped) {
-    if (!begins(source, '词汇', 'vocabulary')) continue;
-    const unit = read(source, noNames);
+    if (source.ready ? !source.ready.parsed : !begins(source, '词汇', 'vocabulary')) continue;
+    const unit = unitFrom(source, source.ready?.parsed ?? parse(source.text, noNames));
     shelf.first.set(source, unit);
     for (const declared of unit.declarations.root.all) {
       if (declared.entity.kind !== 'vocabulary' || !declared.inner) continue;
@@ -80,13 +90,26 @@ export function begins(source: Source, zh: string, en: string): boolean {
   }
   let begins = known.get(en);
   if (begins === undefined) {
-    begins = new RegExp(`(?:^|[\\n\\r;；。{}｛｝])\\s*(?:${zh}|${en})`, 'u').test(source.text);
+    begins = beginsWith(source.text, zh) || beginsWith(source.text, en);
     known.set(en, begins);
   }
   return begins;
 }
 
 const begun = new WeakMap<Source, Map<string, boolean>>();
+
+/** Whether a word stands somewhere at the beginning of a statement; asked after every keystroke. */
+function beginsWith(text: string, word: string): boolean {
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+    let before = at - 1;
+    while (before >= 0 && /\s/u.test(text.charAt(before))) {
+      if (text[before] === '\n' || text[before] === '\r') return true;
+      before--;
+    }
+    if (before < 0 || ';；。{}｛｝'.includes(text.charAt(before))) return true;
+  }
+  return false;
+}
 
 /** A file read with what it uses. It is read twice only where a name from there stands in a run that could be cut. */
 export function unitOf(at: Shelved, source: Source): Unit {
@@ -98,6 +121,8 @@ export function unitOf(at: Shelved, source: Source): Unit {
   const extra = new Set<string>();
   for (const name of [...first.uses, ...first.cases]) {
     for (const module of modulesNamed(at, source, name, other => firstOf(at.shelf, other))) {
+      // A file is read with its own names anyway.
+      if (module.entity.uri === source.uri) continue;
       for (const visible of namesIn(module.inner ?? module.scope)) {
         if (known.has(visible)) continue;
         extra.add(visible);
@@ -109,7 +134,7 @@ export function unitOf(at: Shelved, source: Source): Unit {
   const key = [...touching].sort().join('\n');
   const kept = at.shelf.final.get(source);
   if (kept?.names === key) return kept.unit;
-  const unit = read(source, new Set([...known, ...extra]));
+  const unit = unitFrom(source, parse(source.text, new Set([...known, ...extra])));
   at.shelf.final.set(source, { names: key, unit });
   return unit;
 }
@@ -118,14 +143,13 @@ function firstOf(shelf: Shelf, source: Source): Unit {
   const { names } = vocabularyOf(shelf);
   let unit = shelf.first.get(source);
   if (!unit) {
-    unit = read(source, names);
+    unit = unitFrom(source, parse(source.text, names));
     shelf.first.set(source, unit);
   }
   return unit;
 }
 
-function read(source: Source, names: ReadonlySet<string>): Unit {
-  const parsed = parse(source.text, names);
+function unitFrom(source: Source, parsed: Parsed): Unit {
   const uses: string[] = [];
   const cases: string[] = [];
   const visit = (statement: Statement): void => {
@@ -182,8 +206,15 @@ export function modulesNamed(
 }
 
 function modulesIn({ declarations }: Unit, name: string): readonly Declared[] {
-  return declarations.all.filter(declared => declared.space === 'module' && namesOf(declared.entity).includes(name));
+  let modules = modulesOf.get(declarations);
+  if (!modules) {
+    modules = declarations.all.filter(declared => declared.space === 'module');
+    modulesOf.set(declarations, modules);
+  }
+  return modules.filter(({ entity }) => entity.name === name || entity.alias === name);
 }
+
+const modulesOf = new WeakMap<Declarations, readonly Declared[]>();
 
 function best(modules: readonly Declared[], name: string): readonly Declared[] {
   const exact = modules.filter(module => module.entity.name === name);

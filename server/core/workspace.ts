@@ -7,6 +7,7 @@ import { parseStatute, type StatuteFile } from '../../grammar/index.js';
 import { bind } from './bind.js';
 import type { Declarations } from './bind-names.js';
 import type { View } from './bind-view.js';
+import { type Laws, noLaws } from './laws.js';
 import type { Model } from './model.js';
 import { read } from './read.js';
 import { type Shelf, type Shelved, type Source, type Unit, unitOf, viewOf } from './units.js';
@@ -15,6 +16,7 @@ export type { Source } from './units.js';
 
 export interface Workspace extends Shelved {
   readonly shipped: readonly Source[];
+  readonly laws: Laws;
   /** What this version of the workspace has worked out. */
   readonly views: Map<string, View>;
   readonly kept: Kept;
@@ -29,8 +31,8 @@ interface Kept {
 /** What the shipped norms read as is the same for every workspace. */
 const shelves = new WeakMap<readonly Source[], { readonly shelf: Shelf; readonly kept: Kept }>();
 
-/** A workspace with the shipped norms alone; their vocabulary is visible in every file. */
-export function openWorkspace(shipped: readonly Source[]): Workspace {
+/** A workspace with the shipped norms and the catalogue of law alone; their vocabulary is visible in every file. */
+export function openWorkspace(shipped: readonly Source[], laws: Laws = noLaws): Workspace {
   let known = shelves.get(shipped);
   if (!known) {
     known = {
@@ -39,7 +41,7 @@ export function openWorkspace(shipped: readonly Source[]): Workspace {
     };
     shelves.set(shipped, known);
   }
-  return { shipped, shelf: known.shelf, kept: known.kept, sources: new Map(), views: new Map() };
+  return { shipped, laws, shelf: known.shelf, kept: known.kept, sources: new Map(), views: new Map() };
 }
 
 /** The workspace with a file added or replaced. The same text again gives the same workspace. */
@@ -88,6 +90,11 @@ export function modelOf(workspace: Workspace, uri: string): Model | undefined {
   const model = bind(view);
   workspace.kept.models.set(uri, { from, model });
   return model;
+}
+
+/** What a file says for others, which a shipped norm may have ready. */
+export function saidIn(workspace: Workspace, source: Source): Pick<Model, 'standards' | 'phrases'> | undefined {
+  return source.ready ?? modelOf(workspace, source.uri);
 }
 
 function textOf({ kept }: Workspace, source: Source): { readonly statute: StatuteFile; readonly model: Model } {

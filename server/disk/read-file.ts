@@ -2,6 +2,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { extname } from 'node:path';
 import { type Decoded, decode, type NoText } from './decode.js';
+import type { DocxFault } from './docx/container.js';
 
 /** Kinds of file by their extension: a draft in the language, or an existing text. */
 export function kindOfFile(path: string): 'draft' | 'text' | undefined {
@@ -10,13 +11,14 @@ export function kindOfFile(path: string): 'draft' | 'text' | undefined {
       return 'draft';
     case '.txt':
     case '.md':
+    case '.docx':
       return 'text';
     default:
       return undefined;
   }
 }
 
-export type Unreadable = NoText | 'missing' | 'directory' | 'forbidden' | 'too-long' | 'failed';
+export type Unreadable = NoText | DocxFault | 'missing' | 'directory' | 'forbidden' | 'too-long' | 'failed';
 
 /** What could not be read, and the system's own word for it where there is one. */
 export interface ReadFault {
@@ -28,9 +30,14 @@ export interface ReadFault {
 export const longest = 64 * 1024 * 1024;
 
 export function readText(path: string): Decoded | ReadFault {
+  const bytes = readBytes(path);
+  return isFault(bytes) ? bytes : textOf(bytes);
+}
+
+export function readBytes(path: string): Uint8Array | ReadFault {
   try {
     if (statSync(path).size > longest) return { fault: 'too-long' };
-    return textOf(readFileSync(path));
+    return readFileSync(path);
   } catch (error) {
     return faultOf(error);
   }
@@ -43,7 +50,7 @@ export function textOf(bytes: Uint8Array): Decoded | ReadFault {
   return typeof decoded === 'string' ? { fault: decoded } : decoded;
 }
 
-export function isFault(read: Decoded | ReadFault): read is ReadFault {
+export function isFault(read: object): read is ReadFault {
   return 'fault' in read;
 }
 

@@ -28,7 +28,7 @@ export async function walk(start: string, options: WalkOptions = {}): Promise<re
       const path = join(folder, entry.name);
       if (entry.isDirectory()) {
         if (isSource(entry.name) && !ignored(path, true)) await visit(path);
-      } else if (wanted(path) && isFile(entry, path) && !ignored(path, false)) found.push(path);
+      } else if (wanted(path) && !isLock(entry.name) && isFile(entry, path) && !ignored(path, false)) found.push(path);
     }
   }
 
@@ -38,6 +38,11 @@ export async function walk(start: string, options: WalkOptions = {}): Promise<re
 
 function isSource(folder: string): boolean {
   return folder !== 'node_modules' && !folder.startsWith('.');
+}
+
+/** What Word lays beside a document while it is open. */
+function isLock(file: string): boolean {
+  return file.startsWith('~$');
 }
 
 function isFile(entry: Dirent, path: string): boolean {

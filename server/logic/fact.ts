@@ -27,3 +27,35 @@ export interface FactMember {
   readonly members: readonly FactMember[];
   readonly at: Span;
 }
+
+/** What tells facts apart: two files may each declare one of the same name. */
+export function factKey(fact: FactDeclaration): string {
+  let key = keys.get(fact);
+  if (key === undefined) {
+    key = `${fact.id}#${fact.uri}#${fact.at.start}`;
+    keys.set(fact, key);
+  }
+  return key;
+}
+
+const keys = new WeakMap<FactDeclaration, string>();
+
+/** The ids that a member stands for: its leaves where it is a class, itself otherwise, also where nobody declares it. */
+export function leavesOf(fact: FactDeclaration, member: string): readonly string[] {
+  const found = fact.type.kind === 'choice' ? findMember(fact.type.members, member) : undefined;
+  return found ? leavesBelow(found) : [member];
+}
+
+/** A member, class or leaf, by id or alias. */
+export function findMember(members: readonly FactMember[], name: string): FactMember | undefined {
+  for (const member of members) {
+    if (member.id === name || member.alias === name) return member;
+    const inside = findMember(member.members, name);
+    if (inside) return inside;
+  }
+  return undefined;
+}
+
+function leavesBelow(member: FactMember): readonly string[] {
+  return member.members.length === 0 ? [member.id] : member.members.flatMap(leavesBelow);
+}

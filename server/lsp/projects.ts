@@ -8,7 +8,7 @@ import type { Model } from '../core/model.js';
 import { normsFor } from '../core/norms-in-force.js';
 import type { Settings } from '../core/settings.js';
 import { modelOf, openWorkspace, type Source, type Workspace, withoutSource, withSource } from '../core/workspace.js';
-import { shipped } from '../norms/load.js';
+import { laws, shipped } from '../norms/load.js';
 import { rules } from '../rules/index.js';
 import { canonical, type Disk, pathOf, uriOf } from './disk.js';
 import type { EditorSettings } from './settings.js';
@@ -55,6 +55,8 @@ interface Done {
 }
 
 const shippedTexts: ReadonlyMap<string, Source> = new Map(shipped.map(source => [source.uri, source]));
+/** Findings point at the norms they rest on: each is made a document once. */
+const shippedDocuments = new Map<string, TextDocument>();
 const drafts = { kind: 'draft', languageId: 'creg' } as const;
 
 export function openProjects(disk: Disk, settingsOf: (uri: string) => EditorSettings, today: () => string): Projects {
@@ -67,7 +69,7 @@ export function openProjects(disk: Disk, settingsOf: (uri: string) => EditorSett
   /** Drafts by folder, until a file comes or goes. */
   const inFolder = new Map<string, Promise<readonly string[]>>();
   let folders: readonly string[] = [];
-  const empty = openWorkspace(shipped);
+  const empty = openWorkspace(shipped, laws);
 
   function rootOf(uri: string): string {
     const path = pathOf(uri);
@@ -215,8 +217,14 @@ export function openProjects(disk: Disk, settingsOf: (uri: string) => EditorSett
       const uri = canonical(given);
       const open = documents.get(uri);
       if (open) return open;
-      const text = shippedTexts.get(uri)?.text ?? readFile(uri);
-      return text === undefined ? undefined : TextDocument.create(uri, drafts.languageId, 0, text);
+      const norm = shippedTexts.get(uri);
+      const known = norm && shippedDocuments.get(uri);
+      if (known) return known;
+      const text = norm?.text ?? readFile(uri);
+      if (text === undefined) return undefined;
+      const document = TextDocument.create(uri, drafts.languageId, 0, text);
+      if (norm) shippedDocuments.set(uri, document);
+      return document;
     },
     version: uri => documents.get(canonical(uri))?.version ?? null,
     related(given) {

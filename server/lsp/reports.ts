@@ -11,14 +11,19 @@ import { diagnostics } from '../features/diagnostic.js';
 import { canonical } from './disk.js';
 import { type Projects, sameParts } from './projects.js';
 
-interface Report {
-  readonly stamp: readonly unknown[];
-  readonly resultId: string;
+/** The diagnostics of a file. */
+export interface Found {
   readonly items: readonly Diagnostic[];
+  /** Equal for equal diagnostics; worked out when it is first asked for, which no keystroke does. */
+  resultId(): string;
+}
+
+interface Report extends Found {
+  readonly stamp: readonly unknown[];
 }
 
 export interface Reports {
-  of(uri: string): { readonly items: Diagnostic[]; readonly resultId: string };
+  of(uri: string): Found;
   pulled(uri: string, previousResultId: string | undefined): DocumentDiagnosticReport;
   /** Every draft, in portions; other requests are answered between them. Ends early when cancelled. */
   everywhere(
@@ -44,18 +49,18 @@ export function reports(projects: Projects): Reports {
     const items = analysis
       ? diagnostics(document, analysis, projects.settings(uri).language, other => projects.document(other))
       : [];
-    const report = { stamp, resultId: fingerprint(items), items };
+    let resultId: string | undefined;
+    const report = { stamp, items, resultId: () => (resultId ??= fingerprint(items)) };
     known.set(uri, report);
     return report;
   }
 
   return {
-    of(uri) {
-      const { items, resultId } = reportOf(uri);
-      return { items: [...items], resultId };
-    },
+    of: reportOf,
     pulled(uri, previousResultId) {
-      const { items, resultId } = reportOf(uri);
+      const report = reportOf(uri);
+      const { items } = report;
+      const resultId = report.resultId();
       if (resultId === previousResultId) return { kind: 'unchanged', resultId };
       return { kind: 'full', resultId, items: [...items] };
     },
@@ -69,7 +74,9 @@ export function reports(projects: Projects): Reports {
         for (const uri of files.slice(next, next + portion)) {
           await projects.load(uri);
           const version = projects.version(uri);
-          const { items: found, resultId } = reportOf(uri);
+          const report = reportOf(uri);
+          const { items: found } = report;
+          const resultId = report.resultId();
           if (resultId === before.get(uri)) items.push({ uri, version, kind: 'unchanged', resultId });
           else items.push({ uri, version, kind: 'full', resultId, items: [...found] });
         }

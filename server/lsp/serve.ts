@@ -32,7 +32,7 @@ import { readClient } from './client.js';
 import type { Disk } from './disk.js';
 import { chooseEncoding, columns } from './encoding.js';
 import { openProjects } from './projects.js';
-import { reports } from './reports.js';
+import { type Found, reports } from './reports.js';
 import { defaults, type EditorSettings, readSettings } from './settings.js';
 
 export const triggers = ['：', ':', '{', '｛', '、', '，', ' ', '　', '《'];
@@ -196,7 +196,7 @@ export function serve(connection: Connection, disk: Disk, today: () => string): 
   /** Documents whose findings are to be pushed, once what waits on the connection is read: the last version wins. */
   const toPush = new Set<string>();
   /** What was pushed last: a document that did not change itself is told of only when its findings did. */
-  const lastPushed = new Map<string, { readonly version: number; readonly resultId: string }>();
+  const lastPushed = new Map<string, { readonly version: number; readonly found: Found }>();
 
   function push(uri: string): void {
     if (client.pull) return;
@@ -212,11 +212,11 @@ export function serve(connection: Connection, disk: Disk, today: () => string): 
       const document = documents.get(uri);
       if (!document) continue;
       const { version } = document;
-      const { items, resultId } = guard(() => findings.of(uri), { items: [], resultId: '' });
+      const found = guard(() => findings.of(uri), { items: [], resultId: () => '' });
       const last = lastPushed.get(uri);
-      if (last?.version === version && last.resultId === resultId) continue;
-      lastPushed.set(uri, { version, resultId });
-      await connection.sendDiagnostics(encoded.outgoing({ uri, version, diagnostics: items }, uri));
+      if (last?.version === version && last.found.resultId() === found.resultId()) continue;
+      lastPushed.set(uri, { version, found });
+      await connection.sendDiagnostics(encoded.outgoing({ uri, version, diagnostics: [...found.items] }, uri));
     }
   }
 

@@ -1,6 +1,8 @@
 /** The shipped norms as sources: the vocabulary, the national standards, the lexicon. Data, in the language itself. */
-
+import { type Laws, openLaws } from '../core/laws.js';
+import { readied } from '../core/prepare.js';
 import type { Source } from '../core/workspace.js';
+import lawList from './laws.txt';
 import legislation from './legislation.creg';
 import lexicon from './lexicon.creg';
 import repair from './repair.creg';
@@ -8,8 +10,11 @@ import restraint from './restraint.creg';
 import trust from './trust.creg';
 import vocabulary from './vocabulary.creg';
 
-/** In the order in which they build on each other. Their addresses, `creg:norms/….creg`, open as read-only documents. */
-export const shipped: readonly Source[] = Object.entries({
+/** What the sources below come to, as `prepared.ts` has it: written in by the build, absent in tests. */
+declare const CREG_NORMS: string | undefined;
+
+/** In the order in which they build on each other. */
+const sources: readonly Source[] = Object.entries({
   vocabulary,
   lexicon,
   restraint,
@@ -17,3 +22,9 @@ export const shipped: readonly Source[] = Object.entries({
   trust,
   legislation,
 }).map(([name, text]) => ({ uri: `creg:norms/${name}.creg`, text, kind: 'draft' }));
+
+/** The norms, at addresses that open as read-only documents: `creg:norms/….creg`. */
+export const shipped: readonly Source[] = typeof CREG_NORMS === 'string' ? readied(sources, CREG_NORMS) : sources;
+
+/** The catalogue of law: `laws.mjs` makes it. Nothing of it is read before a citation has to be looked up. */
+export const laws: Laws = openLaws(lawList);

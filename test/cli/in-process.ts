@@ -1,7 +1,7 @@
 /** The surroundings of a command that runs inside the test: for checks that no built command has. */
 import type { Surroundings } from '../../server/cli/call.js';
 import type { Rule } from '../../server/core/rule.js';
-import { shipped } from '../../server/norms/load.js';
+import { laws, shipped } from '../../server/norms/load.js';
 
 export interface Printed {
   out: string;
@@ -19,7 +19,7 @@ export function inProcess(
     },
   });
   return {
-    around: { cwd, env: {}, out: to('out'), err: to('err'), today: '2026-06-01', rules, shipped },
+    around: { cwd, env: {}, out: to('out'), err: to('err'), today: '2026-06-01', rules, shipped, laws },
     printed,
   };
 }

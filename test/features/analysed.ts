@@ -4,7 +4,7 @@ import type { Span } from '../../grammar/index.js';
 import { type Analysis, analyze } from '../../server/core/analyze.js';
 import type { Model } from '../../server/core/model.js';
 import { modelOf, openWorkspace, withSource } from '../../server/core/workspace.js';
-import { shipped } from '../../server/norms/load.js';
+import { laws, shipped } from '../../server/norms/load.js';
 import { rules } from '../../server/rules/index.js';
 import { unmark } from '../marks.js';
 
@@ -24,7 +24,7 @@ export interface Analysed {
 export function analysed(marked: string, others: Readonly<Record<string, string>> = {}): Analysed {
   const { text, spans, cursors } = unmark(marked);
   const uri = 'file:///drafts/draft.creg';
-  let workspace = withSource(openWorkspace(shipped), { uri, text, kind: 'draft' });
+  let workspace = withSource(openWorkspace(shipped, laws), { uri, text, kind: 'draft' });
   const texts = new Map(shipped.map(source => [source.uri, source.text]));
   texts.set(uri, text);
   for (const [name, other] of Object.entries(others)) {

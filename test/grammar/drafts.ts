@@ -57,6 +57,16 @@ fact level / 超标浓度: milligrams/litre
 `,
 );
 
+/** Names that a draft may use without declaring them, as another file would. */
+export const aliases: readonly (readonly [string, string])[] = [
+  ['失信', 'untrusted'],
+  ['暗管排污', 'hidden'],
+  ['企业环保', 'enterprises'],
+  ['绿', 'green'],
+  ['黄', 'yellow'],
+  ['黑', 'black'],
+];
+
 const wording = fc
   .constantFrom('“有履行能力但拒不履行的”', '“一年内‘两次’以上的”', '「他说“不”的」', '“受到{职责}追究的”')
   .map(text => twin(text, text));

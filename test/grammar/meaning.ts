@@ -69,7 +69,7 @@ function simplify(node: unknown, canonical: ReadonlyMap<string, string>): unknow
   if (node.kind === 'Heading' && node.word !== undefined) delete simple.label;
   if (node.kind === 'Wording' && isRecord(simple.other)) {
     const texts = [simple.text, simple.other.text].map(String);
-    return { kind: 'Wording', texts: texts.sort((a, b) => Number(isHan(b)) - Number(isHan(a))) };
+    return { kind: 'Wording', texts: texts.sort() };
   }
   return simple;
 }

@@ -7,13 +7,13 @@ import type { Edit, Finding } from '../../server/core/finding.js';
 import type { Example, Rule } from '../../server/core/rule.js';
 import type { Settings } from '../../server/core/settings.js';
 import { openWorkspace, withSource } from '../../server/core/workspace.js';
-import { shipped } from '../../server/norms/load.js';
+import { laws, shipped } from '../../server/norms/load.js';
 import { rules } from '../../server/rules/index.js';
 import { mark, unmark } from '../marks.js';
 
 /** A day on which every shipped standard that is not repealed binds. */
 const settings: Settings = { today: '2026-06-01', levels: {} };
-const workspace = openWorkspace(shipped);
+const workspace = openWorkspace(shipped, laws);
 const codesOfReading = /^(?:syntax|logic|suppression)\//;
 
 describe('checks', () => {

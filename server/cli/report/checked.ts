@@ -3,6 +3,7 @@ import type { Face, Span } from '../../../grammar/index.js';
 import type { Finding, Level } from '../../core/finding.js';
 import { type LineIndex, type LinePosition, lineIndex } from '../../core/lines.js';
 import type { Day } from '../../core/model.js';
+import { type DocxPlace, docxPlaceOf, type ParagraphStart } from '../../disk/docx/places.js';
 
 export interface CheckedFile {
   /** As the caller would write it. */
@@ -14,6 +15,13 @@ export interface CheckedFile {
   /** The language its findings are told in. */
   readonly language: Face;
   readonly findings: readonly Finding[];
+  /** Of a Word document. */
+  readonly paragraphs?: readonly ParagraphStart[];
+}
+
+/** Where an offset stands in a Word document; undefined in a file of any other kind. */
+export function paragraphAt({ paragraphs }: CheckedFile, offset: number): DocxPlace | undefined {
+  return paragraphs && docxPlaceOf(paragraphs, offset);
 }
 
 /** The sum of a run. */

@@ -1,10 +1,12 @@
 /** The report for programs, as the contract has it: one JSON object, or one finding a line. */
 import type { Finding } from '../../core/finding.js';
+import type { DocxPlace } from '../../disk/docx/places.js';
 import { version } from '../version.js';
 import {
   type CheckedFile,
   type Lookup,
   type Place,
+  paragraphAt,
   placeOf,
   places,
   type Range,
@@ -60,6 +62,8 @@ interface JsonFinding {
   readonly message: string;
   readonly range: Range;
   readonly span: { readonly start: number; readonly end: number };
+  /** Of a Word document, where `range` and `span` are places in its text. */
+  readonly place: DocxPlace | undefined;
   readonly quote: string;
   readonly article: string | undefined;
   readonly item: string | undefined;
@@ -91,6 +95,7 @@ function findingToJson(
     message: finding.message[language],
     range: rangeOf(own.lines, finding.at),
     span: { start: finding.at.start, end: finding.at.end },
+    place: paragraphAt(file, finding.at.start),
     quote: finding.quote,
     article: finding.article,
     item: finding.item,

@@ -2,7 +2,17 @@
 import pc from 'picocolors';
 import type { Bilingual, Face } from '../../../grammar/index.js';
 import type { Finding, Level } from '../../core/finding.js';
-import { type CheckedFile, type Lookup, type Place, placeOf, places, type Reporter, type Summary } from './checked.js';
+import type { DocxPlace } from '../../disk/docx/places.js';
+import {
+  type CheckedFile,
+  type Lookup,
+  type Place,
+  paragraphAt,
+  placeOf,
+  places,
+  type Reporter,
+  type Summary,
+} from './checked.js';
 import { displayWidth, showSafely } from './display-width.js';
 import { excerpt } from './excerpt.js';
 import { wrap } from './wrap.js';
@@ -75,13 +85,14 @@ function block(page: Page, finding: Finding): string {
   const { language } = file;
   const level = paint(colors, finding.level)(levelNames[finding.level][language]);
   const lines = excerpt(own.text, own.lines, finding.at, columns - 10);
-  const gutter = Math.max(4, ...lines.map(line => (line.kind === 'source' ? String(line.number).length + 2 : 0)));
+  const numbers = new Map(lines.flatMap(line => (line.kind === 'source' ? [[line, numberOf(page, line.number)]] : [])));
+  const gutter = Math.max(4, ...[...numbers.values()].map(number => number.length + 2));
   const bar = colors.dim('│');
   const side = (left: string): string => colors.dim(left.padStart(gutter));
 
   const shown = lines.map(line => {
     if (line.kind === 'gap') return `${side('...')} ${bar}`;
-    if (line.kind === 'source') return `${side(String(line.number))} ${bar} ${line.shown}`;
+    if (line.kind === 'source') return `${side(numbers.get(line) ?? '')} ${bar} ${line.shown}`;
     return `${side('')} ${bar} ${paint(colors, finding.level)(line.shown)}`;
   });
   const notes = notesOf(page, finding).flatMap(({ label, text }) => {
@@ -140,7 +151,20 @@ function hintLine(page: Page, finding: Finding): string {
 function whereOf({ file, own }: Page, finding: Finding): string {
   const { line, character } = own.lines.position(finding.at.start);
   const article = finding.article === undefined ? '' : `  ${finding.article}${finding.item ?? ''}`;
+  const place = paragraphAt(file, finding.at.start);
+  if (place) return `${showSafely(file.name)}  ${inParagraph[file.language](place)}${article}`;
   return `${showSafely(file.name)}:${line + 1}:${character + 1}${article}`;
+}
+
+const inParagraph = {
+  zh: ({ paragraph, character }: DocxPlace) => `第 ${paragraph + 1} 段第 ${character + 1} 字`,
+  en: ({ paragraph, character }: DocxPlace) => `paragraph ${paragraph + 1}, character ${character + 1}`,
+} as const;
+
+/** The number of a line from 1; of a Word document that of the paragraph, which is what its reader can look for. */
+function numberOf({ file, own }: Page, line: number): string {
+  const place = paragraphAt(file, own.lines.offset({ line: line - 1, character: 0 }));
+  return String(place ? place.paragraph + 1 : line);
 }
 
 function paint(colors: Colors, level: Level): (text: string) => string {

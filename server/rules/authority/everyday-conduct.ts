@@ -1,0 +1,109 @@
+/** Petty daily conduct as a reason for a listing, a record or exposure. */
+import type { Problem } from '../../core/finding.js';
+import type { Clause, Model } from '../../core/model.js';
+import { findPhrases } from '../../core/phrases.js';
+import { matchesIn, quoted } from '../../core/reading.js';
+import type { Rule } from '../../core/rule.js';
+import { burdens, isSevere } from '../../core/severe.js';
+
+const code = 'authority/everyday-conduct';
+
+export const everydayConduct: Rule = {
+  code,
+  level: 'warning',
+  summary: {
+    zh: '把日常小事当作失信行为',
+    en: 'Petty daily conduct counts as untrustworthy',
+  },
+  why: {
+    zh: '垃圾分类、闯红灯、遛狗、戴口罩、献血这类事，有教育和一般处罚管着；写进名单、信用记录或者曝光，是国家发展改革委点名批评过的泛化。规范文明行为、养犬、生活垃圾的文件把违反它的行为统统记入信用的，也报告。受到表彰的记录不报告；只规定罚款的不报告；法律另有明文的，由起草人写明依据。',
+    en: 'Sorting waste, crossing at a red light, walking dogs, wearing masks and giving blood are for education and ordinary penalties. To list, record or expose people for them is the kind of spread that the NDRC criticised by name. A text on civil manners, dogs or household waste that puts every breach of itself on record is told, too. Silent for records of honours and where only a fine follows; where a law says otherwise, name it.',
+  },
+  facts: ['NDRCP-04', 'NDRCP-05', 'LOC-06', 'SEED-07'],
+  bad: [
+    {
+      text: `关注名单 关注 “重点关注名单” {
+  情形 垃圾 “未按照规定<|分类投放|>生活垃圾两次以上的”
+}`,
+    },
+    {
+      text: `blacklist severe "List of untrustworthy residents" {
+  criterion crossing "<|Jaywalking|> three times within a year"
+}`,
+    },
+    {
+      as: 'text',
+      text: `某市社会信用办法
+第九条 下列信息记入个人信用记录：
+（一）在公共场所未按规定佩戴<|口罩|>的；
+（二）受到刑事处罚的。`,
+    },
+    {
+      as: 'text',
+      text: `某市养犬管理条例
+第九条 携犬出户应当使用牵引绳。
+第二十条 <|违反本条例规定受到行政处罚的|>，记入当事人的个人信用记录。`,
+    },
+  ],
+  good: [
+    {
+      text: `黑名单 失信 “严重失信主体名单” {
+  情形 假药 “生产、销售假药，被吊销许可证的” { 凭：行政处罚决定 }
+}
+法规 “某市生活垃圾管理条例” { 条 “未按照规定分类投放生活垃圾的，责令改正。” }`,
+    },
+    {
+      text: `redlist helpers "List of donors" {
+  criterion blood "Blood donation at least three times within a year"
+}`,
+    },
+    {
+      as: 'text',
+      text: `某市养犬管理条例
+第二十条 携犬乘坐电梯未采取安全措施的，处二百元以下罚款。
+第二十一条 对文明养犬的个人给予表彰，记入其良好信用记录。`,
+    },
+  ],
+
+  *check({ model, norms }) {
+    const isPetty = model.regulations.some(({ title }) => petty.test(title.text.replace(/\s/gu, '')));
+    for (const clause of model.clauses) {
+      if (!burdens(clause) || clause.role === 'measure' || permits.test(clause.text)) continue;
+      const [found] = findPhrases(clause, norms.phrases).filter(({ phrase }) => phrase.code === code);
+      if (found) yield conduct(clause, found.text, found.at);
+      else if (isPetty) yield* ownBreaches(model, clause);
+    }
+  },
+};
+
+/** Texts whose very subject is how people behave in daily life. */
+const petty = /文明行为|不文明|文明促进|养犬|生活垃圾|垃圾分类/u;
+
+/** Honours, and what is kept out of records. */
+const permits = /表彰|奖励|荣誉|不(?:予|得|再|应)?(?:记入|列入|纳入|作为)|\b(?:is|are) not (?:listed|recorded)\b/u;
+
+/** In such a text: any breach of it, or any penalty under it, goes on record. */
+const breach =
+  /(?:违反|因违反)本(?:条例|办法|规定)[^。；，]{0,30}|按照本(?:条例|办法|规定|条)[^。；，]{0,12}(?:记录的|作出的)[^。；，]{0,20}|(?:受到|作出的?)行政处罚[^。；，]{0,16}|(?:处罚决定|违法行为)(?:信息)?/gu;
+
+function* ownBreaches(model: Model, clause: Clause): Iterable<Problem> {
+  if (model.kind !== 'text' || clause.item !== undefined || !recorded.test(clause.text)) return;
+  const [first] = matchesIn(clause, breach);
+  if (first) yield conduct(clause, first.text, first.at);
+}
+
+const recorded = /信用(?:记录|档案|信息)|诚信(?:记录|档案)|失信|曝光|名单/u;
+
+function conduct(clause: Clause, text: string, at: Problem['at']): Problem {
+  const words = quoted(text);
+  const what = isSevere(clause)
+    ? { zh: '列入名单', en: 'puts people on the list' }
+    : { zh: '影响当事人的信用', en: 'touches their credit' };
+  return {
+    at,
+    message: {
+      zh: `${words.zh}是日常小事，却要${what.zh}`,
+      en: `${words.en} is petty daily conduct, yet it ${what.en}`,
+    },
+  };
+}

@@ -1,0 +1,182 @@
+/** The decision procedure against z3 and against trying every case; its witnesses against evaluation. */
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import type { Case, Known } from '../../server/logic/case.js';
+import { type Decision, decide } from '../../server/logic/decide.js';
+import { truthIn } from '../../server/logic/evaluate.js';
+import type { FactDeclaration } from '../../server/logic/fact.js';
+import type { Formula } from '../../server/logic/formula.js';
+import { type Oracle, oracleFor } from './oracle.js';
+import { formulas, limit, narrow, nowhere, wide } from './random-formulas.js';
+
+const deny = (of: Formula): Formula => ({ kind: 'not', of, at: nowhere });
+
+describe('the decision procedure', () => {
+  let oracle: Oracle;
+  before(async function () {
+    this.timeout(60_000);
+    oracle = await oracleFor(wide);
+  });
+
+  it('gives the verdict of z3 on ten thousand questions, and witnesses that hold', async function () {
+    this.timeout(300_000);
+    const questions = fc.tuple(formulas(wide, 3), formulas(wide, 3), fc.array(formulas(wide, 1), { maxLength: 2 }));
+    const seen = { possible: 0, impossible: 0, certain: 0 };
+    await fc.assert(
+      fc.asyncProperty(questions, async ([left, right, givens]) => {
+        const all = [left, deny(right)];
+        const decision = decide({ all, givens });
+        const asked = [...all, ...givens];
+        const isPossible = await oracle.isPossible(asked);
+        assert.equal(decision.kind, isPossible ? 'possible' : 'impossible');
+        seen[isPossible ? 'possible' : 'impossible']++;
+        if (decision.kind === 'possible' && decision.assumed.length === 0) {
+          seen.certain++;
+          assert.equal(truthIn(left, decision.witness), 'yes');
+          assert.equal(truthIn(right, decision.witness), 'no');
+          for (const given of givens) assert.notEqual(truthIn(given, decision.witness), 'no');
+        }
+      }),
+      { numRuns: 10_000, seed: 1 },
+    );
+    assert.ok(Math.min(seen.possible, seen.impossible, seen.certain) > 1_000, JSON.stringify(seen));
+  });
+
+  it('finds a case with the fewest facts', () => {
+    fc.assert(
+      fc.property(formulas(narrow, 3), formulas(narrow, 2), (left, right) => {
+        const decision = decide({ all: [left, deny(right)] });
+        let fewest = Number.POSITIVE_INFINITY;
+        for (const each of everyCase()) {
+          if (truthIn(left, each) === 'yes' && truthIn(right, each) === 'no') fewest = Math.min(fewest, size(each));
+        }
+        assert.equal(decision.kind === 'possible' ? size(decision.witness) : Number.POSITIVE_INFINITY, fewest);
+        if (decision.kind === 'possible') assert.ok(decision.isSmallest);
+      }),
+      { numRuns: 1_000, seed: 2 },
+    );
+  });
+
+  it('is moved by no double negation, no order and no names', () => {
+    fc.assert(
+      fc.property(formulas(wide, 3), formulas(wide, 3), (left, right) => {
+        const verdict = summary(decide({ all: [left, deny(right)] }));
+        assert.deepEqual(summary(decide({ all: [deny(right), left] })), verdict);
+        assert.deepEqual(summary(decide({ all: [reversed(left), deny(deny(deny(reversed(right))))] })), verdict);
+        const names = new Map<FactDeclaration, FactDeclaration>();
+        assert.deepEqual(summary(decide({ all: [renamed(left, names), deny(renamed(right, names))] })), verdict);
+      }),
+      { numRuns: 1_000, seed: 3 },
+    );
+  });
+
+  it('says that it is undecided when its budget is used up', () => {
+    const [any] = fc.sample(
+      formulas(wide, 4).filter(formula => decide({ all: [formula] }).kind === 'impossible'),
+      { numRuns: 1, seed: 4 },
+    );
+    assert.ok(any);
+    assert.equal(decide({ all: [any], budget: 1 }).kind, 'undecided');
+  });
+});
+
+/** What must not change: the verdict and the size of the witness, which may be another one of that size. */
+function summary(decision: Decision): unknown {
+  if (decision.kind !== 'possible') return decision.kind;
+  return [size(decision.witness), decision.assumed.length];
+}
+
+/** How many facts a case states: members each, a number once in whatever windows it counts. */
+function size({ known }: Case): number {
+  const counted = new Set<string>();
+  let members = 0;
+  for (const one of known) {
+    if (one.kind === 'members') members += one.has.length;
+    else counted.add(one.fact.id);
+  }
+  return counted.size + members;
+}
+
+/** Every case over the narrow facts, as far as conditions can tell cases apart. */
+function everyCase(): readonly Case[] {
+  cases ??= makeCases();
+  return cases;
+}
+
+let cases: readonly Case[] | undefined;
+
+function makeCases(): readonly Case[] {
+  let all: Known[][] = [[]];
+  const spread = (choices: readonly (readonly Known[])[]) => {
+    all = all.flatMap(known => choices.map(more => [...known, ...more]));
+  };
+  for (const fact of narrow.yesNo) spread([[], [{ kind: 'truth', fact, value: true }]]);
+  const having = (fact: FactDeclaration, has: readonly string[]): Known[] =>
+    has.length === 0 ? [] : [{ kind: 'members', fact, has, lacks: [], whole: true }];
+  for (const fact of narrow.oneOf) spread([[], ['企业'], ['个人']].map(has => having(fact, has)));
+  for (const fact of narrow.severalOf) {
+    spread([[], ['罚款'], ['吊销'], ['罚款', '吊销']].map(has => having(fact, has)));
+  }
+  for (const { fact, unit, windows } of narrow.numbers) {
+    const window = windows[1];
+    assert.ok(window);
+    const exactly = (value: number, inTime: object): Known => ({
+      kind: 'amount',
+      fact,
+      lower: limit(value, unit),
+      upper: limit(value, unit),
+      ...inTime,
+    });
+    const counts = [0, 1, 2, 3, 4].flatMap(year =>
+      [0, 1, 2, 3, 4].filter(ever => year <= ever).map(ever => [year, ever]),
+    );
+    spread(
+      counts.map(([year = 0, ever = 0]) =>
+        ever === 0
+          ? []
+          : [...(year > 0 ? [exactly(year, { window })] : []), ...(ever > year ? [exactly(ever, {})] : [])],
+      ),
+    );
+  }
+  return all.map(known => ({ known, restNone: true }));
+}
+
+function reversed(formula: Formula): Formula {
+  switch (formula.kind) {
+    case 'and':
+    case 'or':
+    case 'at-least':
+      return { ...formula, of: [...formula.of].reverse().map(reversed) };
+    case 'not':
+      return { ...formula, of: reversed(formula.of) };
+    case 'implies':
+      return { ...formula, left: reversed(formula.left), right: reversed(formula.right) };
+    case 'defined':
+      return { ...formula, formula: reversed(formula.formula) };
+    default:
+      return formula;
+  }
+}
+
+/** The same formula on facts of other names. */
+function renamed(formula: Formula, names: Map<FactDeclaration, FactDeclaration>): Formula {
+  switch (formula.kind) {
+    case 'and':
+    case 'or':
+    case 'at-least':
+      return { ...formula, of: formula.of.map(part => renamed(part, names)) };
+    case 'not':
+      return { ...formula, of: renamed(formula.of, names) };
+    case 'implies':
+      return { ...formula, left: renamed(formula.left, names), right: renamed(formula.right, names) };
+    case 'defined':
+      return { ...formula, name: `另一个${formula.name}`, formula: renamed(formula.formula, names) };
+    case 'opaque':
+      return { ...formula, text: `另说：${formula.text}` };
+    default: {
+      const fact = names.get(formula.fact) ?? { ...formula.fact, id: `另一个${formula.fact.id}` };
+      names.set(formula.fact, fact);
+      return { ...formula, fact };
+    }
+  }
+}
