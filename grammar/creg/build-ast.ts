@@ -6,7 +6,8 @@ import type { DateParts } from '../values/date.js';
 import { shift } from '../values/numeral.js';
 import type * as Ast from './ast.js';
 import type { Token } from './tokens.js';
-import type { AmountValue, FromValue } from './type-values.js';
+import type { AmountValue } from './type-amounts.js';
+import type { FromValue } from './type-values.js';
 import type { BoundWord, MarkWord } from './words.js';
 
 type Writable<N> = { -readonly [K in keyof N]: N[K] };
@@ -78,12 +79,15 @@ function windowAmount(token: Token): Ast.Amount {
   return { kind: 'Amount', span, value, unit, written };
 }
 
-export function deadlineOf(
-  from: Token | undefined,
-  window: Token,
-  of: Token | undefined,
-  act: Token | undefined,
-): Ast.Deadline {
+export interface DeadlineTokens {
+  readonly from: Token | undefined;
+  readonly window: Token;
+  readonly of: Token | undefined;
+  readonly act: Token | undefined;
+}
+
+/** `自 立案 之日起 60 日内答复`, `within 60 days of filing`. */
+export function deadlineOf({ from, window, of, act }: DeadlineTokens): Ast.Deadline {
   const last = act ?? of ?? window;
   const span = cover(spanOfToken(from ?? window), spanOfToken(last));
   const deadline: Writable<Ast.Deadline> = { kind: 'Deadline', span, within: withinOf(window) };

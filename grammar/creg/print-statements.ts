@@ -221,7 +221,7 @@ function bodyOf(p: Printing, node: Block['body'], body: PrintBody): Doc {
 
 /** `名称 / alias`; in a face asked for, its own name stands first. */
 function named(p: Printing, name: Name | undefined, alias: Name | undefined): string {
-  if (!name) return '';
+  if (!name) return alias ? `/ ${alias.text}` : '';
   if (!alias) return p.name(name);
   const swap =
     p.face !== undefined && hasHan(name.text) !== hasHan(alias.text) && hasHan(alias.text) === (p.face === 'zh');
@@ -231,7 +231,7 @@ function named(p: Printing, name: Name | undefined, alias: Name | undefined): st
 /** Name, alias and wordings of a head, each with a blank before it; further wordings keep their lines. */
 function headOf(p: Printing, node: Head, from: number): Doc {
   const docs: Doc[] = [];
-  if (node.name) docs.push(' ', named(p, node.name, node.alias));
+  if (node.name || node.alias) docs.push(' ', named(p, node.name, node.alias));
   let end = from;
   node.wordings.forEach((each, index) => {
     const gap = p.source.slice(end, each.span.start);

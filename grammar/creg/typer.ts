@@ -53,6 +53,8 @@ export interface Typer {
   readonly units: ReadonlySet<string>;
   readonly problems: SyntaxProblem[];
   readonly cuttable: Set<string>;
+  /** What is left of a word of which the beginning has been typed: it is typed next. */
+  rest: Token | undefined;
   /** Index of the raw token that is being typed. */
   at: number;
   top: Frame;

@@ -155,8 +155,12 @@ for (const [, first, last] of signs) classes.fill(charClass.number, first, last 
 for (const char of '。；;！？!?”’）)】》…') classes[char.charCodeAt(0)] = charClass.end;
 for (const char of '：:') classes[char.charCodeAt(0)] = charClass.colon;
 for (const char of '者及并和或且') classes[char.charCodeAt(0)] = charClass.connective;
+// Spaces of every width are in these blocks; asking for every code would take longer than reading most texts.
+for (const block of [0x00, 0x2000, 0x3000, 0xfe00]) {
+  for (let code = block; code < block + 0x100; code++) if (isGap(code)) classes[code] = charClass.gap;
+}
 // Marks of emphasis stand around numbers, and separate as spaces do.
-for (let code = 0; code < 0x10000; code++) if (isGap(code) || code === 0x2a) classes[code] = charClass.gap;
+classes[0x2a] = charClass.gap;
 
 /** The class of a character code, 0 for all that never matter. */
 export function classOf(code: number): number {

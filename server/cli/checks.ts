@@ -1,10 +1,11 @@
 /** `creg checks`: every check with its level and one line. */
-import pc from 'picocolors';
+
 import type { Bilingual } from '../../grammar/index.js';
 import type { Level } from '../core/finding.js';
 import { type Arguments, isGiven, optionOf } from './arguments.js';
 import { type ExitStatus, refuse, type Surroundings } from './call.js';
 import { type Language, ownLanguage } from './language.js';
+import { colorsIf } from './report/colors.js';
 import { wantsColor } from './terminal.js';
 
 export function checks(call: Arguments, around: Surroundings): ExitStatus {
@@ -26,7 +27,7 @@ export function checks(call: Arguments, around: Surroundings): ExitStatus {
     around.out.write(`${JSON.stringify({ version: 1, checks: list }, undefined, 2)}\n`);
     return 0;
   }
-  const colors = pc.createColors(wantsColor(around.env, isGiven(call, 'no-color')));
+  const colors = colorsIf(wantsColor(around.env, isGiven(call, 'no-color')));
   const width = Math.max(...rules.map(rule => rule.code.length));
   const lines = rules.map(({ code, level, summary }) => {
     return `${code.padEnd(width)}  ${colors.dim(levelWords[level][own].padEnd(own === 'zh' ? 2 : 7))}  ${summary[own]}`;

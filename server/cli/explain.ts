@@ -1,5 +1,5 @@
 /** `creg explain CODE`: what a check means, why, the norms behind it, examples, and how to keep it silent. */
-import pc from 'picocolors';
+
 import type { Bilingual, Face, Span } from '../../grammar/index.js';
 import { analyze } from '../core/analyze.js';
 import { lineIndex } from '../core/lines.js';
@@ -11,6 +11,7 @@ import { type ExitStatus, refuse, type Surroundings } from './call.js';
 import { levelWords } from './checks.js';
 import { type Language, ownLanguage } from './language.js';
 import { nearest } from './nearest.js';
+import { colorsIf } from './report/colors.js';
 import { excerpt } from './report/excerpt.js';
 import { wrap } from './report/wrap.js';
 import { columns, wantsColor } from './terminal.js';
@@ -22,7 +23,7 @@ export function explain(call: Arguments, around: Surroundings): ExitStatus {
   const rule = around.rules.find(candidate => candidate.code === code);
   if (!rule) return refuse(around, own, unknownCode(code, around.rules));
 
-  const colors = pc.createColors(wantsColor(around.env, isGiven(call, 'no-color')));
+  const colors = colorsIf(wantsColor(around.env, isGiven(call, 'no-color')));
   const width = Math.min(columns(), 100) - 2;
   const requirements = requirementsOf(code, around);
   const section = (title: Bilingual, lines: readonly string[]): string[] =>

@@ -4,6 +4,8 @@ import type { Finding, Level, Problem, Related } from './finding.js';
 import type { Clause, Model } from './model.js';
 import { type BindingClause, type Norms, requirementsFor } from './norms.js';
 import { governedCodes, normsFor } from './norms-in-force.js';
+import { withProse } from './prose.js';
+import { readProse } from './read-prose.js';
 import type { Rule } from './rule.js';
 import type { Settings } from './settings.js';
 import { suppress } from './suppress.js';
@@ -32,10 +34,15 @@ export function analyze(workspace: Workspace, uri: string, rules: readonly Rule[
 
   const speaking = rules.flatMap(rule => speakerOf(rule, workspace, norms, settings) ?? []);
   const stamp = stamper(source.text, model);
-  const found: Finding[] = [];
-  for (const speaker of speaking) {
-    for (const problem of speaker.rule.check({ model, norms })) found.push(stamp(problem, speaker));
-  }
+  const check = (read: Model): readonly Finding[] => {
+    const found: Finding[] = [];
+    for (const speaker of speaking) {
+      for (const problem of speaker.rule.check({ model: read, norms })) found.push(stamp(problem, speaker));
+    }
+    return found;
+  };
+  const prose = syntax && readProse(source.text, syntax.file, model);
+  const found = prose ? withProse(check(model), check(prose.model), model, prose) : check(model);
 
   const codes = {
     known: new Set(rules.map(rule => rule.code)),
@@ -101,19 +108,20 @@ function stamper(text: string, model: Model): (problem: Problem, speaker: Speake
   const clauseAt = clauseFinder(model.clauses);
   return (problem, speaker) => {
     const { norm, place } = speaker;
-    const related = place ? [...(problem.related ?? []), place] : (problem.related ?? []);
     const { article, item } = clauseAt(problem.at.start) ?? {};
-    return {
+    const found: { -readonly [Key in keyof Finding]: Finding[Key] } = {
       ...problem,
       code: speaker.rule.code,
       level: levelOf(speaker, problem),
       quote: text.slice(problem.at.start, problem.at.end),
       suppressed: false,
-      ...(related.length > 0 && { related }),
-      ...(norm !== undefined && { norm }),
-      ...(article !== undefined && { article }),
-      ...(item !== undefined && { item }),
     };
+    // Not spread: of several conditional spreads each costs as much as all the rest.
+    if (place) found.related = problem.related ? [...problem.related, place] : [place];
+    if (norm !== undefined) found.norm = norm;
+    if (article !== undefined) found.article = article;
+    if (item !== undefined) found.item = item;
+    return found;
   };
 }
 

@@ -96,19 +96,22 @@ interface Progress {
  */
 export function occurrences(text: string, { root, segments }: Automaton): readonly Occurrence[] {
   const found: Occurrence[] = [];
-  /** Where each unit that counts stands in the text. */
-  const places: number[] = [];
+  /** Where each unit that counts stands in the text, from the first one on that does not count. */
+  let places: number[] | undefined;
   const progress = new Map<number, Progress>();
   let sentence = 0;
   let state = root;
   for (let at = 0; at < text.length; at++) {
     const unit = fold(text.charCodeAt(at));
-    if (unit === skipped) continue;
-    places.push(at);
+    if (unit === skipped) {
+      places ??= Array.from({ length: at }, (_, index) => index);
+      continue;
+    }
+    places?.push(at);
     if (endsSentence(unit)) sentence++;
     state = step(state, unit, root);
     for (const { pattern, index, length } of state.ends) {
-      const start = places[places.length - length];
+      const start = places ? places[places.length - length] : at + 1 - length;
       if (start === undefined || !standsAlone(text, start, at + 1)) continue;
       const last = segments[pattern] ?? 1;
       const whole = last === 1 ? start : advance(progress, { pattern, index, length }, last, sentence, start, at + 1);

@@ -1,5 +1,5 @@
 /** Names declared twice, and definitions that nothing uses. */
-import { chain, type Declared, namesOf } from './bind-names.js';
+import { type Declared, namesOf, type Scope } from './bind-names.js';
 import { type Binding, declaredHere, tell } from './bind-resolve.js';
 import { fromOutside } from './bind-view.js';
 
@@ -34,8 +34,11 @@ export function tellDuplicates(binding: Binding): void {
 
 /** An earlier declaration of the same name in the same scope, or any in a scope around it. */
 function earlier(declared: Declared, name: string): Declared | undefined {
-  for (const scope of chain(declared.scope)) {
-    for (const other of scope.names[declared.space].get(name) ?? []) {
+  for (let scope: Scope | undefined = declared.scope; scope; scope = scope.parent) {
+    const here = scope.names[declared.space].get(name);
+    // Nearly every name stands alone.
+    if (!here || (here.length === 1 && here[0] === declared)) continue;
+    for (const other of here) {
       if (other === declared) continue;
       const isAround = scope !== declared.scope;
       const collides = isAround || other.entity.at.start < declared.entity.at.start;

@@ -9,7 +9,7 @@ import { visibleAt } from './bind-view.js';
 export function mentionTerms(binding: Binding): void {
   const terms = termsOf(binding);
   if (terms.length === 0 || binding.clauses.length === 0) return;
-  const automaton: Automaton = compile(terms.map(([term]) => term));
+  const automaton = automatonOf(terms.map(([term]) => term));
   for (const { text, span } of binding.clauses) {
     for (const { pattern, start, end } of occurrences(text, automaton)) {
       const target = terms[pattern]?.[1].entity;
@@ -19,6 +19,16 @@ export function mentionTerms(binding: Binding): void {
     }
   }
 }
+
+/** Compiled once for the terms of a file: what is typed rarely changes them. */
+function automatonOf(words: readonly string[]): Automaton {
+  if (last?.words.length !== words.length || last.words.some((word, index) => word !== words[index])) {
+    last = { words, automaton: compile(words) };
+  }
+  return last.automaton;
+}
+
+let last: { readonly words: readonly string[]; readonly automaton: Automaton } | undefined;
 
 function termsOf({ view }: Binding): readonly (readonly [string, Declared])[] {
   const found = new Map<string, Declared>();

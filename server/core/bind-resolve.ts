@@ -34,12 +34,11 @@ export interface Binding {
 export function resolveTerm(binding: Binding, at: Place, name: Name): Declared | undefined {
   const { view } = binding;
   if (name.qualifier !== undefined) return resolveQualified(binding, at, ['term', 'member'], name);
-  const terms = [...lookup(view, at, 'term', name.text)];
-  if (terms.length === 0) {
-    const scores = at.also.length > 0 ? lookup(view, at, 'label', name.text) : [];
-    terms.push(...scores.filter(declared => declared.entity.kind === 'score'));
+  let terms = lookup(view, at, 'term', name.text);
+  if (terms.length === 0 && at.also.length > 0) {
+    terms = lookup(view, at, 'label', name.text).filter(declared => declared.entity.kind === 'score');
   }
-  if (terms.length === 0) terms.push(...membersNamed(view, at, name.text));
+  if (terms.length === 0) terms = membersNamed(view, at, name.text);
   return settle(binding, name, terms, () => termNames(view, at));
 }
 

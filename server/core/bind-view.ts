@@ -29,9 +29,9 @@ export interface Place {
  * than one is an ambiguity, except where the file's own declarations collide, which is reported where they stand.
  */
 export function lookup(view: View, at: Place, space: Space, name: string): readonly Declared[] {
-  for (const scope of chain(at.scope)) {
-    const own = scope.names[space].get(name);
-    if (own?.[0]) return [own[0]];
+  for (let scope: Scope | undefined = at.scope; scope; scope = scope.parent) {
+    const own = scope.names[space].get(name)?.[0];
+    if (own) return [own];
   }
   return fromOutside(view, at.also, space, name);
 }
@@ -40,11 +40,7 @@ export function lookup(view: View, at: Place, space: Space, name: string): reado
 export function fromOutside(view: View, also: readonly Scope[], space: Space, name: string): readonly Declared[] {
   const found: Declared[] = [];
   for (const scopes of [also, view.used, view.shipped]) {
-    for (const outer of scopes) {
-      for (const scope of chain(outer)) {
-        for (const declared of scope.names[space].get(name) ?? []) if (!found.includes(declared)) found.push(declared);
-      }
-    }
+    for (const outer of scopes) gather(found, outer, space, name);
   }
   return found;
 }
@@ -52,12 +48,19 @@ export function fromOutside(view: View, also: readonly Scope[], space: Space, na
 /** Every member of a choice with this bare name, wherever its fact is visible. */
 export function membersNamed(view: View, at: Place, name: string): readonly Declared[] {
   const found: Declared[] = [];
-  for (const outer of [at.scope, ...at.also, ...view.used, ...view.shipped]) {
-    for (const scope of chain(outer)) {
-      for (const declared of scope.names.member.get(name) ?? []) if (!found.includes(declared)) found.push(declared);
-    }
+  gather(found, at.scope, 'member', name);
+  for (const scopes of [at.also, view.used, view.shipped]) {
+    for (const outer of scopes) gather(found, outer, 'member', name);
   }
   return found;
+}
+
+/** Adds what a scope and those around it declare under a name. No generator: every name of a file is looked up. */
+function gather(found: Declared[], outer: Scope, space: Space, name: string): void {
+  for (let scope: Scope | undefined = outer; scope; scope = scope.parent) {
+    const here = scope.names[space].get(name);
+    if (here) for (const declared of here) if (!found.includes(declared)) found.push(declared);
+  }
 }
 
 /** What a qualified name means: `江苏词汇·罚款金额` in a module, `处罚种类·罚款` in a fact, `断水·不可抗力` in a block. */

@@ -6,7 +6,7 @@ import { foldWidth } from '../../grammar/values/width.js';
 import { type Binding, resolvePlace } from './bind-resolve.js';
 import type { Place } from './bind-view.js';
 import type { CitationUse, Clause, ListKind, Phrase, Role } from './model.js';
-import { articlesOf } from './read-citations.js';
+import { articlesOf, ordersIn } from './read-citations.js';
 
 /** What surrounds a wording. */
 export interface Around {
@@ -84,6 +84,9 @@ function readCitations(binding: Binding, { text, inner }: Wording): void {
     for (const found of findDocumentNumbers(text)) {
       binding.citations.push({ at: place(found.start, found.end), number: found.text });
     }
+  }
+  for (const found of ordersIn(text)) {
+    binding.citations.push({ at: place(found.start, found.end), number: found.text });
   }
 }
 

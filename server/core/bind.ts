@@ -37,6 +37,7 @@ export function bind(view: View): Model {
   mentionTerms(binding);
   tellDuplicates(binding);
   tellUnused(binding);
+  let visible: ReadonlyMap<string, readonly Entity[]> | undefined;
   return {
     uri: view.uri,
     kind: 'draft',
@@ -55,7 +56,11 @@ export function bind(view: View): Model {
     names: {
       entities: view.declarations.all.map(declared => declared.entity),
       references: inOrder(binding.references, reference => reference.at),
-      visible: visibleNames(view),
+      // Wanted where somebody completes a name, not at every keystroke.
+      get visible() {
+        visible ??= visibleNames(view);
+        return visible;
+      },
     },
     faults: [...problems.map(problemFault), ...binding.faults],
   };

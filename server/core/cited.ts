@@ -1,5 +1,5 @@
 /** Citations and the laws that they name: what the checks of citations and the hover have in common. */
-import { contains } from '../../grammar/index.js';
+import { contains, type Span } from '../../grammar/index.js';
 import { type Law, plainTitle } from './laws.js';
 import type { CitationUse, Clause, Day, Model } from './model.js';
 import type { Norms } from './norms.js';
@@ -82,6 +82,11 @@ export function hasSuccessor({ repealedBy }: Law): boolean {
 /** A title as it stands between 《》: titles inside it stand in 〈〉. */
 export function titleOf({ title }: Pick<Law, 'title'>): string {
   return title.replace(/《/gu, '〈').replace(/》/gu, '〉');
+}
+
+/** Where the title of a citation stands, with its 《》; all of it where the title stands elsewhere. */
+export function placeOf({ at, titleAt }: CitationUse): Span {
+  return titleAt ? { start: titleAt.start - 1, end: titleAt.end + 1 } : at;
 }
 
 /** What a citation is called in a message: 《…》 or the number, as written. */

@@ -1,37 +1,10 @@
 /** The catalogue of Chinese law: what a title or a document number names. A line of it is read when it is asked for. */
 import { foldWidth } from '../../grammar/values/width.js';
+import { expand, type Law, type LawList, readLaw, readList, shorten } from './law-list.js';
 import type { Day } from './model.js';
 import { distance } from './nearest.js';
 
-/** How well the entry, its status or the ground of its repeal is known; `unverified` must never make an error. */
-export type Confidence = 'read' | 'secondary' | 'unverified';
-
-/** What is known of one instrument: facts, no text. */
-export interface Law {
-  readonly title: string;
-  /** 法律, 行政法规, 部门规章, … */
-  readonly kind: string;
-  readonly issuer?: string;
-  readonly numbers: readonly string[];
-  readonly adopted?: Day;
-  /** When the present text took effect; of regulations that were amended, sometimes the first one. */
-  readonly effective?: Day;
-  readonly status: 'in-force' | 'repealed' | 'superseded' | 'unknown';
-  readonly repealedBy?: string;
-  readonly repealedOn?: Day;
-  /** The numbers of articles, by the day from which a text is in force; the first of them is the present one. */
-  readonly editions: readonly Edition[];
-  /** `120-1` for 第一百二十条之一; only where the catalogue counts them. */
-  readonly inserted: ReadonlySet<string>;
-  readonly deleted: ReadonlySet<string>;
-  readonly confidence: Confidence;
-}
-
-export interface Edition {
-  readonly from?: Day;
-  /** The number of its last article. */
-  readonly articles: number;
-}
+export type { Confidence, Edition, Law } from './law-list.js';
 
 export interface Laws {
   /** The day as of which the catalogue states what is in force. */
@@ -57,17 +30,20 @@ export const noLaws: Laws = {
 
 const republic = '中华人民共和国';
 
+/** Answers that are kept: while a title is typed every beginning of it is asked for. */
+const mostKept = 4000;
+
 /** Opens a catalogue in the form that `server/norms/laws.mjs` makes. */
 export function openLaws(text: string): Laws {
-  let head: Head | undefined;
+  let list: LawList | undefined;
   const found = new Map<string, readonly number[]>();
   const read = new Map<number, Law>();
   let titles: readonly string[] | undefined;
-  let numbers: ReadonlyMap<string, readonly number[]> | undefined;
+  const numbered = new Map<string, readonly number[]>();
 
-  const top = (): Head => {
-    head ??= readHead(text);
-    return head;
+  const top = (): LawList => {
+    list ??= readList(text);
+    return list;
   };
   const lawAt = (start: number): Law => {
     let law = read.get(start);
@@ -81,6 +57,7 @@ export function openLaws(text: string): Laws {
     let starts = found.get(title);
     if (!starts) {
       starts = seek(text, top(), title);
+      if (found.size > mostKept) found.clear();
       found.set(title, starts);
     }
     return starts;
@@ -106,8 +83,13 @@ export function openLaws(text: string): Laws {
       return begun.at(-1) ?? standing.at(-1) ?? laws.at(-1);
     },
     byNumber(number) {
-      numbers ??= readNumbers(top());
-      const laws = (numbers.get(plainNumber(number)) ?? []).map(lawAt);
+      let starts = numbered.get(number);
+      if (!starts) {
+        starts = seekNumber(text, top(), plainNumber(number));
+        if (numbered.size > mostKept) numbered.clear();
+        numbered.set(number, starts);
+      }
+      const laws = starts.map(lawAt);
       const [first] = laws;
       return laws.every(law => law.status === first?.status) ? first : undefined;
     },
@@ -116,6 +98,7 @@ export function openLaws(text: string): Laws {
       let found = near.get(plain);
       if (!found) {
         found = nearTitles(plain, allTitles());
+        if (near.size > mostKept) near.clear();
         near.set(plain, found);
       }
       return found;
@@ -128,7 +111,7 @@ export function openLaws(text: string): Laws {
         if (title.startsWith(plain) || title.startsWith(republic + plain)) begin.push(title);
         else if (plain.length > 1 && title.includes(plain)) hold.push(title);
       }
-      const laws = [...begin, ...hold].slice(0, most * 8).flatMap(title => startsOf(title).map(lawAt));
+      const laws = [...new Set([...begin, ...hold].slice(0, most * 8).flatMap(title => startsOf(title)))].map(lawAt);
       return [...laws.filter(stands), ...laws.filter(law => !stands(law))].slice(0, most);
     },
   };
@@ -162,8 +145,11 @@ function stands({ status }: Law): boolean {
 
 // --- titles -----------------------------------------------------------------------------------------------------
 
+const unusual = /[\s〈〉<>()０-９]|）$/u;
+
 /** A title as the catalogue spells it: no spaces, full-width brackets, 《》 inside. */
 export function plainTitle(title: string): string {
+  if (!unusual.test(title)) return title;
   return title
     .replace(/\s/gu, '')
     .replace(/[〈<]/gu, '《')
@@ -175,36 +161,37 @@ export function plainTitle(title: string): string {
 }
 
 /** Where the lines begin whose title, or short title, this is. */
-function seek(text: string, head: Head, title: string): readonly number[] {
+function seek(text: string, list: LawList, title: string): readonly number[] {
   // The letters stand for words: a title that has one of them is none of these.
-  if (title.length < 2 || /[\n|,]/.test(title) || head.letters.test(title)) return [];
+  if (title.length < 2 || /[\n|,]/.test(title) || list.letters.test(title)) return [];
   const wholes = [title, title.startsWith(republic) ? title.slice(republic.length) : republic + title];
+  if (title.includes('《')) wholes.push(title.replaceAll(`《${republic}`, '《').replaceAll('《', `《${republic}`));
   for (const whole of wholes) {
-    const key = shorten(whole, head);
-    const start = halve(text, head, key);
-    if (keyAt(text, start) === key) return [original(text, head, start)];
+    const key = shorten(whole, list);
+    const start = halve(text, list, key);
+    if (keyAt(text, start) === key) return [original(text, list, start)];
   }
   if (title.startsWith('关于')) {
-    for (const front of head.fronts) {
-      const key = shorten(expand(front, head) + title, head);
-      const start = halve(text, head, key);
-      if (keyAt(text, start) === key) return [original(text, head, start)];
+    for (const front of list.fronts) {
+      const key = shorten(expand(front, list) + title, list);
+      const start = halve(text, list, key);
+      if (keyAt(text, start) === key) return [original(text, list, start)];
     }
   }
   // 宪法修正案 for each of them.
   return wholes.flatMap(whole => {
-    const key = `${shorten(whole, head)}（`;
+    const key = `${shorten(whole, list)}（`;
     const starts: number[] = [];
-    for (let start = halve(text, head, key); text.startsWith(key, start); start = text.indexOf('\n', start) + 1) {
-      if (/^[^（）]*）$/.test(keyAt(text, start).slice(key.length))) starts.push(original(text, head, start));
+    for (let start = halve(text, list, key); text.startsWith(key, start); start = text.indexOf('\n', start) + 1) {
+      if (/^[^（）]*）$/.test(keyAt(text, start).slice(key.length))) starts.push(original(text, list, start));
     }
     return starts;
   });
 }
 
 /** The start of the first line whose title is not before a key. */
-function halve(text: string, head: Head, key: string): number {
-  let low = head.end + 1;
+function halve(text: string, list: LawList, key: string): number {
+  let low = list.end + 1;
   let high = text.length;
   while (low < high) {
     const middle = text.lastIndexOf('\n', (low + high - 1) >> 1) + 1;
@@ -221,28 +208,29 @@ function keyAt(text: string, start: number): string {
 }
 
 /** The line of the full title, where this is that of a further one. */
-function original(text: string, head: Head, start: number): number {
+function original(text: string, list: LawList, start: number): number {
   const bar = text.indexOf('|', start) + 1;
   if (text[bar] !== '=') return start;
   const line = Number(text.slice(bar + 1, text.indexOf('\n', bar)));
-  return head.starts()[line] ?? start;
+  return list.starts()[line] ?? start;
 }
 
 // --- numbers ----------------------------------------------------------------------------------------------------
 
-function readNumbers(head: Head): ReadonlyMap<string, readonly number[]> {
-  const numbers = new Map<string, number[]>();
-  const lines = head.lines();
-  for (const [index, start] of head.starts().entries()) {
-    const field = lines[index]?.split('|', 4)[3] ?? '';
-    for (const number of field === '' ? [] : expand(field, head).split(',')) {
-      const plain = plainNumber(number);
-      const known = numbers.get(plain);
-      if (known) known.push(start);
-      else numbers.set(plain, [start]);
-    }
+/** Where the lines begin that have a number. Words before the issuer may stand in the same run of Han: 根据…令第5号. */
+function seekNumber(text: string, list: LawList, number: string): readonly number[] {
+  const [tail = ''] = /(?:〔\d{4}〕|第)?\d+号$/u.exec(number) ?? [];
+  if (tail === '') return [];
+  const starts: number[] = [];
+  for (let at = text.indexOf(tail, list.end); at >= 0; ) {
+    const start = text.lastIndexOf('\n', at) + 1;
+    const end = text.indexOf('\n', at);
+    const field = text.slice(start, end).split('|', 4)[3] ?? '';
+    const known = expand(field, list).split(',').map(plainNumber);
+    if (known.some(one => one.length > tail.length && number.endsWith(one))) starts.push(start);
+    at = text.indexOf(tail, end);
   }
-  return numbers;
+  return starts;
 }
 
 /** A number without what writers leave out or write in several ways: 中华人民共和国, 国家, 和, brackets. */
@@ -259,112 +247,4 @@ function plainNumber(number: string): string {
     .replace('市场监督管理总局', '市场监管总局')
     .replace(/(?<=部|局|署)第(?=\d)/u, '令第')
     .replace(/〕第/u, '〕');
-}
-
-// --- lines ------------------------------------------------------------------------------------------------------
-
-interface Head {
-  readonly statedOn: Day;
-  readonly kinds: readonly string[];
-  readonly words: readonly (readonly [letter: string, word: string])[];
-  readonly letters: RegExp;
-  readonly issuers: readonly string[];
-  readonly repeals: readonly string[];
-  /** Whoever stands before 关于 in titles. */
-  readonly fronts: readonly string[];
-  /** The line break before the first law. */
-  readonly end: number;
-  /** All laws, and where each begins: asked for only where one is known by the number of its line. */
-  readonly lines: () => readonly string[];
-  readonly starts: () => readonly number[];
-}
-
-function readHead(text: string): Head {
-  let end = -1;
-  const rows: string[] = [];
-  for (let row = 0; row < 6; row++) {
-    const next = text.indexOf('\n', end + 1);
-    rows.push(text.slice(end + 1, next));
-    end = next;
-  }
-  const [, about = '', words = '', issuers = '', repeals = '', fronts = ''] = rows;
-  const [statedOn = '', kinds = ''] = about.split('|');
-  const pairs = words.split(',').map(pair => [pair.charAt(0), pair.slice(1)] as const);
-  let lines: readonly string[] | undefined;
-  let starts: readonly number[] | undefined;
-  return {
-    statedOn,
-    kinds: kinds.split(','),
-    words: pairs,
-    letters: new RegExp(`[${pairs.map(([letter]) => letter).join('')}]`),
-    issuers: issuers.split(','),
-    repeals: repeals.split(','),
-    fronts: fronts.split(','),
-    end,
-    lines: () => {
-      lines ??= text.slice(end + 1, -1).split('\n');
-      return lines;
-    },
-    starts() {
-      if (starts) return starts;
-      const found: number[] = [];
-      for (let at = end + 1; at < text.length; at = text.indexOf('\n', at) + 1) found.push(at);
-      starts = found;
-      return found;
-    },
-  };
-}
-
-function shorten(text: string, { words }: Head): string {
-  return words.reduce((done, [letter, word]) => (done.includes(word) ? done.replaceAll(word, letter) : done), text);
-}
-
-function expand(text: string, { words, letters }: Head): string {
-  if (!letters.test(text)) return text;
-  const byLetter = new Map(words);
-  return text.replace(/[A-Za-z]/g, letter => byLetter.get(letter) ?? letter);
-}
-
-const statuses = { i: 'in-force', r: 'repealed', s: 'superseded', u: 'unknown' } as const;
-const confidences = { r: 'read', s: 'secondary', u: 'unverified' } as const;
-
-function readLaw(line: string, head: Head): Law {
-  const [title = '', about = '', issuer = '', numbers = '', adopted = '', effective = '', repeal = '', articles = ''] =
-    line.split('|');
-  const [, kind = '', status = 'u', sure = 'u'] = /^(\d+)(.)(.)$/.exec(about) ?? [];
-  const [by = '', on = ''] = (head.repeals[Number(repeal)] ?? '').split('@');
-  const repealing = repeal === '' ? undefined : head.lines()[Number(by)];
-  const [, present = '', others = '', inserted = '', deleted = ''] =
-    /^(\d*)((?:;\d+@\d+)*)(?:\+([\d,-]+))?(?:!([\d,]+))?$/.exec(articles) ?? [];
-  const from = dayOf(effective);
-  return {
-    title: expand(title, head),
-    kind: head.kinds[Number(kind)] ?? '',
-    ...(issuer !== '' && { issuer: expand(head.issuers[Number(issuer)] ?? '', head) }),
-    numbers: numbers === '' ? [] : expand(numbers, head).split(','),
-    ...dated('adopted', adopted),
-    ...dated('effective', effective),
-    status: statuses[status as keyof typeof statuses],
-    ...(repealing !== undefined && { repealedBy: expand(repealing.slice(0, repealing.indexOf('|')), head) }),
-    ...(repeal !== '' && dated('repealedOn', on)),
-    editions: [
-      ...(present === '' ? [] : [{ articles: Number(present), ...(from !== undefined && { from }) }]),
-      ...[...others.matchAll(/;(\d+)@(\d+)/g)].map(([, count, day]) => ({
-        articles: Number(count),
-        ...dated('from', day ?? ''),
-      })),
-    ],
-    inserted: new Set(inserted === '' ? [] : inserted.split(',')),
-    deleted: new Set(deleted === '' ? [] : deleted.split(',')),
-    confidence: confidences[sure as keyof typeof confidences],
-  };
-}
-
-function dayOf(digits: string): Day | undefined {
-  return digits.length === 8 ? `${digits.slice(0, 4)}-${digits.slice(4, 6)}-${digits.slice(6)}` : undefined;
-}
-
-function dated<Key extends string>(key: Key, digits: string): { readonly [key in Key]?: Day } {
-  const day = dayOf(digits);
-  return (day === undefined ? {} : { [key]: day }) as { readonly [key in Key]?: Day };
 }

@@ -42,10 +42,25 @@ export function readCitations(source: string, spans: readonly Span[]): readonly 
         here.push({ at: { start: start + found.start, end: start + found.end }, number: found.text });
       }
     }
+    for (const found of ordersIn(text)) {
+      here.push({ at: { start: start + found.start, end: start + found.end }, number: found.text });
+    }
     // No spread: a paragraph may cite more often than a call has room for arguments.
     for (const use of here.sort((a, b) => a.at.start - b.at.start)) uses.push(use);
   }
   return uses;
+}
+
+const order = /[\p{Script=Han}]{2,24}(?:令第?|公告(?:19|20)\d\d年第)[0-9０-９]{1,4}号/gu;
+
+/** Numbers of orders and announcements: 国家发展改革委令第58号, 国家税务总局公告2018年第54号. */
+export function* ordersIn(text: string): Iterable<Span & { readonly text: string }> {
+  if (!text.includes('号')) return;
+  for (const match of text.matchAll(order)) {
+    const number = match[0].replace(/^.*(?:根据|按照|依照|依据|执行|违反|[日月年的原以由])(?=[^第]*(?:令|公告))/u, '');
+    const end = match.index + match[0].length;
+    yield { start: end - number.length, end, text: number };
+  }
 }
 
 /** The articles of a place, as a citation tells them. */

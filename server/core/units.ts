@@ -44,8 +44,15 @@ export interface Shelf {
   /** Each file as it reads with the shipped vocabulary alone. */
   readonly first: WeakMap<Source, Unit>;
   /** Each file as it reads with what it uses, by the names that make a difference. */
-  readonly final: WeakMap<Source, { readonly names: string; readonly unit: Unit }>;
+  readonly final: WeakMap<Source, Final>;
   vocabulary?: Vocabulary;
+}
+
+/** A file as it reads beside the modules that it uses; of their names only those matter that a run could be cut by. */
+interface Final {
+  readonly modules: readonly Declared[];
+  readonly names: string;
+  readonly unit: Unit;
 }
 
 /** The shipped vocabulary: always visible. */
@@ -115,27 +122,29 @@ function beginsWith(text: string, word: string): boolean {
 export function unitOf(at: Shelved, source: Source): Unit {
   const first = firstOf(at.shelf, source);
   if (first.uses.length === 0 && first.cases.length === 0) return first;
+  const modules = [...first.uses, ...first.cases]
+    .flatMap(name => modulesNamed(at, source, name, other => firstOf(at.shelf, other)))
+    // A file is read with its own names anyway.
+    .filter(module => module.entity.uri !== source.uri);
+  const kept = at.shelf.final.get(source);
+  const isSame = kept?.modules.length === modules.length && modules.every((module, i) => module === kept.modules[i]);
+  if (kept && isSame) return kept.unit;
+
   const { names: known } = vocabularyOf(at.shelf);
   const runs = first.parsed.cuttable.join('\n');
   const touching = new Set<string>();
   const extra = new Set<string>();
-  for (const name of [...first.uses, ...first.cases]) {
-    for (const module of modulesNamed(at, source, name, other => firstOf(at.shelf, other))) {
-      // A file is read with its own names anyway.
-      if (module.entity.uri === source.uri) continue;
-      for (const visible of namesIn(module.inner ?? module.scope)) {
-        if (known.has(visible)) continue;
-        extra.add(visible);
-        if (runs.includes(visible)) touching.add(visible);
-      }
+  for (const module of modules) {
+    for (const visible of namesIn(module.inner ?? module.scope)) {
+      if (known.has(visible)) continue;
+      extra.add(visible);
+      if (runs.includes(visible)) touching.add(visible);
     }
   }
-  if (touching.size === 0) return first;
-  const key = [...touching].sort().join('\n');
-  const kept = at.shelf.final.get(source);
-  if (kept?.names === key) return kept.unit;
-  const unit = unitFrom(source, parse(source.text, new Set([...known, ...extra])));
-  at.shelf.final.set(source, { names: key, unit });
+  const names = [...touching].sort().join('\n');
+  const again = () => unitFrom(source, parse(source.text, new Set([...known, ...extra])));
+  const unit = touching.size === 0 ? first : kept?.names === names ? kept.unit : again();
+  at.shelf.final.set(source, { modules, names, unit });
   return unit;
 }
 

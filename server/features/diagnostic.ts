@@ -63,7 +63,8 @@ const severities: Readonly<Record<Level, DiagnosticSeverity>> = {
 };
 
 function tagsOf(code: string): DiagnosticTag[] {
-  return code === 'logic/unused-definition' ? [DiagnosticTag.Unnecessary] : [];
+  if (code === 'logic/unused-definition') return [DiagnosticTag.Unnecessary];
+  return code === 'citation/repealed' ? [DiagnosticTag.Deprecated] : [];
 }
 
 function relatedInformation(

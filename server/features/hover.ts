@@ -8,6 +8,7 @@ import type { Model } from '../core/model.js';
 import type { Rule } from '../core/rule.js';
 import { toRange } from './convert.js';
 import { describeEntity } from './describe-entity.js';
+import { describeLaw } from './describe-law.js';
 import { describeCitation, describeClause, normsOf } from './describe-norm.js';
 import { findingsAt, nameAt, pathTo } from './find.js';
 import { keywordAt } from './keyword-at.js';
@@ -58,6 +59,9 @@ export function hover(
     const text = describeCitation(cited, analysis.norms, face);
     if (text !== undefined) tell(cited.span, text);
   }
+  const use = analysis.model.citations.find(({ at: { start, end } }) => start <= offset && offset <= end);
+  const law = use && describeLaw(use, analysis.norms, face);
+  if (use && law !== undefined) tell(use.at, law);
   const keyword = name || cited ? undefined : word;
   if (keyword) {
     const other = spell(keyword.spelling, face === 'zh' ? 'en' : 'zh');

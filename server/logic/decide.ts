@@ -1,6 +1,7 @@
 /** Whether conditions can hold together, and if so the smallest case in which they do. README.md: how, and why it ends. */
 import type { Case } from './case.js';
 import { type BitVariable, type Carried, type Compiled, compile, unknownCost } from './compile.js';
+import { truthIn } from './evaluate.js';
 import { factKey } from './fact.js';
 import { type Formula, formulasIn } from './formula.js';
 import { type Solution, search } from './search.js';
@@ -61,7 +62,10 @@ export function isPossible(question: Question): boolean | undefined {
   return kind === 'undecided' ? undefined : kind === 'possible';
 }
 
-/** The givens that speak of the same facts as the formulas, or of facts that those speak of. */
+/**
+ * The givens that speak of the same facts as the formulas, or of facts that those speak of. The others hold in every
+ * case that does not mention their facts, or else they are concerned as well.
+ */
 function concerned(formulas: readonly Formula[], givens: readonly Formula[]): readonly Formula[] {
   if (givens.length === 0) return [];
   const keys = new Set(formulas.flatMap(formula => [...keysIn(formula)]));
@@ -71,7 +75,7 @@ function concerned(formulas: readonly Formula[], givens: readonly Formula[]): re
     for (const given of givens) {
       if (chosen.has(given)) continue;
       const inside = keysIn(given);
-      if (![...inside].some(key => keys.has(key))) continue;
+      if (holdsOfNobody(given) && ![...inside].some(key => keys.has(key))) continue;
       chosen.add(given);
       for (const key of inside) keys.add(key);
       grew = true;
@@ -79,6 +83,18 @@ function concerned(formulas: readonly Formula[], givens: readonly Formula[]): re
   }
   return givens.filter(given => chosen.has(given));
 }
+
+/** Whether a formula holds where nothing is the case. */
+function holdsOfNobody(formula: Formula): boolean {
+  let holds = ofNobody.get(formula);
+  if (holds === undefined) {
+    holds = truthIn(formula, { known: [], restNone: true }) === 'yes';
+    ofNobody.set(formula, holds);
+  }
+  return holds;
+}
+
+const ofNobody = new WeakMap<Formula, boolean>();
 
 /** The facts that a formula speaks of. */
 function keysIn(formula: Formula): ReadonlySet<string> {

@@ -29,6 +29,8 @@ interface State {
   /** What was set, to be unset: kind (0 bit, 1 low, 2 high), variable, former value. */
   readonly trail: number[];
   readonly isCheapest: boolean;
+  /** There are bits that cost either way. */
+  readonly isUncertain: boolean;
   cost: number;
   steps: number;
   best: Solution | undefined;
@@ -45,6 +47,7 @@ export function search(problem: Compiled, budget: number, cheapest: boolean): Se
     raised: new Int32Array(families),
     trail: [],
     isCheapest: cheapest,
+    isUncertain: bits.some(({ costOn, costOff }) => costOn > 0 && costOff > 0),
     cost: 0,
     steps: budget,
     best: undefined,
@@ -80,8 +83,8 @@ function solve(state: State, pending: readonly Split[]): boolean {
     if (assert(state, part, inner) && solve(state, inner)) return true;
     undo(state, here);
     if (state.steps <= 0) break;
-    // Solutions with this part have been seen: the others lack it.
-    if (!assert(state, negate(part), denied)) break;
+    // Solutions with this part have been seen: the others lack it, or leave open what is in it.
+    if (!mayStayOpen(state, part) && !assert(state, negate(part), denied)) break;
   }
   undo(state, mark);
   return false;
@@ -95,7 +98,8 @@ function solveSeveral(state: State, rest: readonly Split[], node: Several, parts
   for (const holds of [true, false]) {
     const inner: Split[] = [...rest, { op: 'several', count: holds ? node.count - 1 : node.count, of: others }];
     const here = state.trail.length;
-    if (assert(state, holds ? part : negate(part), inner) && solve(state, inner)) return true;
+    const isSet = holds ? assert(state, part, inner) : mayStayOpen(state, part) || assert(state, negate(part), inner);
+    if (isSet && solve(state, inner)) return true;
     undo(state, here);
     if (state.steps <= 0) return false;
   }
@@ -322,6 +326,25 @@ function priceOf(state: State, node: Node): number {
       const prices = node.of.map(part => priceOf(state, part)).sort((a, b) => a - b);
       return prices.slice(0, Math.max(0, node.count)).reduce((sum, price) => sum + price, 0);
     }
+  }
+}
+
+/** Whether there is something in a node that it costs to assume as well as to deny: it may be neither. */
+function mayStayOpen(state: State, node: Node): boolean {
+  if (!state.isUncertain || !state.isCheapest) return false;
+  switch (node.op) {
+    case 'bit': {
+      const bit = state.problem.bits[node.v];
+      return bit !== undefined && bit.costOn > 0 && bit.costOff > 0;
+    }
+    case 'least':
+    case 'most':
+    case 'constant':
+      return false;
+    case 'and':
+    case 'or':
+    case 'several':
+      return node.of.some(part => mayStayOpen(state, part));
   }
 }
 

@@ -66,7 +66,7 @@ export function compact(list) {
     return [
       `${kinds.of(law.kind)}${law.status[0]}${confidence(law)}`,
       law.issuer === null ? '' : issuers.of(spell(law.issuer)),
-      law.numberConfidence ? '' : [law.number, ...(law.otherNumbers ?? [])].filter(Boolean).map(spell).join(','),
+      law.numberConfidence ? '' : numbers(law).map(spell).join(','),
       law.adoptedConfidence ? '' : day(law.adopted),
       day(law.effective),
       law.repealedBy === null ? '' : repeals.of(`${line.get(law.repealedBy)}@${day(law.repealedOn)}`),
@@ -85,9 +85,9 @@ export function compact(list) {
   return `${[...head, ...rows.map(row => row.join('|').replace(/\|+$/, ''))].join('\n')}\n`;
 }
 
-/** Titles inside titles stand in 《》 too. */
+/** Titles inside titles stand in 《》 too, and brackets are wide. */
 function spell(text) {
-  const plain = text.replace(/[〈<]/g, '《').replace(/[〉>]/g, '》');
+  const plain = text.replace(/[〈<]/g, '《').replace(/[〉>]/g, '》').replace(/\(/g, '（').replace(/\)/g, '）');
   return words.reduce((done, word, index) => done.replaceAll(word, letters[index]), plain);
 }
 
@@ -105,6 +105,16 @@ function numbered() {
 }
 
 const day = date => (date ?? '').replaceAll('-', '');
+
+/** Document numbers with digits and brackets of one kind. */
+function numbers({ number, otherNumbers = [] }) {
+  return [number, ...otherNumbers].filter(Boolean).map(one =>
+    one
+      .replace(/[０-９]/g, digit => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
+      .replace(/[[［(（【]/g, '〔')
+      .replace(/[\]］)）】]/g, '〕'),
+  );
+}
 
 /** r, s, u: the weakest of what is said of the entry, its status, and the ground of its repeal. */
 function confidence({ confidence, statusConfidence, note = '' }) {
@@ -140,7 +150,9 @@ function otherTitles({ title, shortTitles }) {
   const follow = new Set([title, bare, title.replace(/^中华人民共和国/, ''), bare.replace(/（[^（）]*）$/, '')]);
   const [, sent] = /印发《(.*)》(?:的通知)?$/.exec(title) ?? [];
   // A list of issuers with one of them cut off is nobody's short title.
-  const short = shortTitles.filter(one => !follow.has(one) && !/^、|《/.test(one) && !title.endsWith(one));
+  const short = shortTitles.filter(
+    one => !follow.has(one) && !/^、|《/.test(one) && !(/关于/.test(one) && title.endsWith(one)),
+  );
   return [...new Set([...short, ...(sent && !sent.includes('《') ? [sent] : [])])];
 }
 

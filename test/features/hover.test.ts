@@ -109,4 +109,23 @@ describe('hover', () => {
     const told = hoverAt('事实 甲 “*重要*[链接](http://x)”：是否\n定义 乙：<|>甲');
     assert.match(told, /\\\*重要\\\*\\\[链接\\\]/);
   });
+
+  it('tells what a cited law is, whose, since when, and how many articles it has', () => {
+    checkHover('黑名单 甲 { 情形 “欠税的” { 违反：《税收征<|>收管理法》第六十三条 } }', [
+      '《中华人民共和国税收征收管理法》',
+      '法律 · 全国人民代表大会常务委员会',
+      '现行有效',
+      '共 94 条',
+    ]);
+  });
+
+  it('tells what has replaced a cited law, in a sentence too', () => {
+    const sentence = '法规 “某市办法” { 施行：2026年9月1日; 条 依据 “根据《环境保<|>护法》，制定本办法。” }';
+    checkHover(sentence, ['已于 2026-08-15 废止，由《中华人民共和国生态环境法典》取代']);
+    checkHover(sentence, ['repealed on 2026-08-15, replaced by 《中华人民共和国生态环境法典》'], 'en');
+  });
+
+  it('tells that what it knows of a law is not verified', () => {
+    checkHover('黑名单 甲 { 情形 “不守约的” { 违反：《企业经营异常名录<|>管理暂行办法》 } }', ['未经核实']);
+  });
 });

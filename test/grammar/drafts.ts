@@ -194,7 +194,7 @@ const procedure: Gen = one(
 );
 const measure: Gen = fc.oneof(
   fill('措施 限制采购 / limits $1', 'measure limits / 限制采购 $1', maybe(wording)),
-  fill('措施 限制采购 / limits $1 依据$2', 'measure limits / 限制采购 $1 under $2', wording, titled),
+  fill('措施 限制采购 / limits $1 依据 $2', 'measure limits / 限制采购 $1 under $2', wording, titled),
   fill(
     '措施 限制投标 / no-bids { 期限：$1 }',
     'measure no-bids / 限制投标 { term: $1 }',

@@ -89,14 +89,14 @@ describe('printing', () => {
         holds(zh, invented);
         holds(en, invented);
       }),
-      { numRuns: 100 },
+      { numRuns: 40 },
     );
   });
 
   it('keeps the comments of random drafts', () => {
     fc.assert(
       fc.property(commented, text => holds(text, invented)),
-      { numRuns: 100 },
+      { numRuns: 40 },
     );
   });
 
@@ -108,7 +108,7 @@ describe('printing', () => {
         same(printed(zh, invented, 'en'), en, around);
         same(printed(en, invented, 'zh'), zh, around);
       }),
-      { numRuns: 100 },
+      { numRuns: 40 },
     );
   });
 
@@ -119,7 +119,7 @@ describe('printing', () => {
     });
     fc.assert(
       fc.property(broken, text => keepsAll(text, invented)),
-      { numRuns: 200 },
+      { numRuns: 150 },
     );
   });
 });

@@ -7,7 +7,7 @@ import { truthIn } from '../../server/logic/evaluate.js';
 import type { FactDeclaration } from '../../server/logic/fact.js';
 import type { Formula } from '../../server/logic/formula.js';
 import { type Oracle, oracleFor } from './oracle.js';
-import { formulas, limit, narrow, nowhere, wide } from './random-formulas.js';
+import { fact, formulas, limit, narrow, nowhere, wide } from './random-formulas.js';
 
 const deny = (of: Formula): Formula => ({ kind: 'not', of, at: nowhere });
 
@@ -53,7 +53,7 @@ describe('the decision procedure', () => {
         assert.equal(decision.kind === 'possible' ? size(decision.witness) : Number.POSITIVE_INFINITY, fewest);
         if (decision.kind === 'possible') assert.ok(decision.isSmallest);
       }),
-      { numRuns: 1_000, seed: 2 },
+      { numRuns: 400, seed: 2 },
     );
   });
 
@@ -70,13 +70,24 @@ describe('the decision procedure', () => {
     );
   });
 
-  it('says that it is undecided when its budget is used up', () => {
-    const [any] = fc.sample(
-      formulas(wide, 4).filter(formula => decide({ all: [formula] }).kind === 'impossible'),
-      { numRuns: 1, seed: 4 },
-    );
-    assert.ok(any);
-    assert.equal(decide({ all: [any], budget: 1 }).kind, 'undecided');
+  it('says that it is undecided when its budget is used up, and does not hang', () => {
+    // Nine doves for eight holes: hard for every procedure of this kind.
+    const inside = (dove: number, hole: number): Formula => ({
+      kind: 'holds',
+      fact: fact(`${dove} in ${hole}`, { kind: 'boolean' }),
+      at: nowhere,
+    });
+    const all: Formula[] = [];
+    for (let dove = 0; dove < 9; dove++) {
+      all.push({ kind: 'or', of: [0, 1, 2, 3, 4, 5, 6, 7].map(hole => inside(dove, hole)), at: nowhere });
+      for (let other = 0; other < dove; other++) {
+        for (let hole = 0; hole < 8; hole++) {
+          all.push({ kind: 'or', of: [deny(inside(dove, hole)), deny(inside(other, hole))], at: nowhere });
+        }
+      }
+    }
+    assert.equal(decide({ all }).kind, 'undecided');
+    assert.equal(decide({ all: all.slice(9) }).kind, 'possible');
   });
 });
 

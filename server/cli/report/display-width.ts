@@ -15,8 +15,9 @@ export function cellsOf(line: string): readonly Cell[] {
   let column = 0;
   let start = 0;
   for (const character of charactersOf(line)) {
-    const shown = show(character, column);
-    const width = character === '\t' ? shown.length : widthOf(shown);
+    const plain = plainWidth(character);
+    const shown = plain === 0 ? show(character, column) : character;
+    const width = plain || (character === '\t' ? shown.length : widthOf(shown));
     cells.push({ shown, width, start, end: start + character.length });
     column += width;
     start += character.length;
@@ -26,14 +27,36 @@ export function cellsOf(line: string): readonly Cell[] {
 
 /** The cells that a text takes, once nothing in it can move a cursor. */
 export function displayWidth(text: string): number {
-  return cellsOf(text).reduce((sum, cell) => sum + cell.width, 0);
+  let sum = 0;
+  for (const character of text) {
+    const width = plainWidth(character);
+    if (width === 0) return cellsOf(text).reduce((all, cell) => all + cell.width, 0);
+    sum += width;
+  }
+  return sum;
 }
 
 /** A text as it can be shown safely, on one line. */
 export function showSafely(text: string): string {
-  return cellsOf(text.replace(/\s+/g, ' '))
-    .map(cell => cell.shown)
-    .join('');
+  const line = text.replace(/\s+/g, ' ');
+  for (const character of line) {
+    if (plainWidth(character) > 0) continue;
+    return cellsOf(line)
+      .map(cell => cell.shown)
+      .join('');
+  }
+  return line;
+}
+
+/** What most lines are made of: Han, ASCII, quotation marks and punctuation, shown as they are. 0: whoever asks must look closer. */
+function plainWidth(character: string): 0 | 1 | 2 {
+  const code = character.charCodeAt(0);
+  if (character.length > 1) return 0;
+  if ((code >= 0x20 && code <= 0x7e) || (code >= 0x2010 && code <= 0x2027)) return 1;
+  if ((code >= 0x4e00 && code <= 0x9fff) || (code >= 0x3001 && code <= 0x3020) || (code >= 0xff01 && code <= 0xff60)) {
+    return 2;
+  }
+  return 0;
 }
 
 /**

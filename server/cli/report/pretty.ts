@@ -1,5 +1,4 @@
 /** The report for people: what is wrong, the words it is about, the norm, and the way out. */
-import pc from 'picocolors';
 import type { Bilingual, Face } from '../../../grammar/index.js';
 import type { Finding, Level } from '../../core/finding.js';
 import type { DocxPlace } from '../../disk/docx/places.js';
@@ -13,6 +12,7 @@ import {
   type Reporter,
   type Summary,
 } from './checked.js';
+import { type Colors, colorsIf } from './colors.js';
 import { displayWidth, showSafely } from './display-width.js';
 import { excerpt } from './excerpt.js';
 import { wrap } from './wrap.js';
@@ -27,15 +27,16 @@ export interface PrettyOptions {
 }
 
 export function prettyReporter(options: PrettyOptions, lookup: Lookup): Reporter {
-  const colors = pc.createColors(options.color);
+  const colors = colorsIf(options.color);
   const find = places(lookup);
+  const fold = folder();
   const languages = new Set<Face>();
   return {
     add(file) {
       languages.add(file.language);
       const shown = file.findings.filter(finding => !finding.suppressed);
       if (shown.length === 0) return '';
-      const page: Page = { file, own: placeOf(file), find, colors, columns: options.columns };
+      const page: Page = { file, own: placeOf(file), find, fold, colors, columns: options.columns };
       const loud = shown.filter(finding => finding.level !== 'hint');
       const hints = options.quiet ? [] : shown.filter(finding => finding.level === 'hint');
       const blocks = [heading(page), ...loud.map(finding => block(page, finding))];
@@ -50,13 +51,12 @@ export function prettyReporter(options: PrettyOptions, lookup: Lookup): Reporter
   };
 }
 
-type Colors = ReturnType<typeof pc.createColors>;
-
 /** What every part of a file's report needs. */
 interface Page {
   readonly file: CheckedFile;
   readonly own: Place;
   readonly find: (uri: string) => Place | undefined;
+  readonly fold: typeof wrap;
   readonly colors: Colors;
   readonly columns: number;
 }
@@ -81,7 +81,7 @@ function heading({ file, colors }: Page): string {
 }
 
 function block(page: Page, finding: Finding): string {
-  const { file, own, colors, columns } = page;
+  const { file, own, fold, colors, columns } = page;
   const { language } = file;
   const level = paint(colors, finding.level)(levelNames[finding.level][language]);
   const lines = excerpt(own.text, own.lines, finding.at, columns - 10);
@@ -97,7 +97,7 @@ function block(page: Page, finding: Finding): string {
   });
   const notes = notesOf(page, finding).flatMap(({ label, text }) => {
     const indent = ' '.repeat(displayWidth(label) + 2);
-    const [first = '', ...rest] = wrap(text, columns - gutter - 3 - indent.length);
+    const [first = '', ...rest] = fold(text, columns - gutter - 3 - indent.length);
     return [
       `${side('')} ${bar} ${colors.dim(label)}  ${first}`,
       ...rest.map(line => `${side('')} ${bar} ${indent}${line}`),
@@ -109,6 +109,17 @@ function block(page: Page, finding: Finding): string {
     ...shown,
     ...notes,
   ].join('\n');
+}
+
+/** Many findings cite one clause: its lines are broken once. */
+function folder(): typeof wrap {
+  const known = new Map<string, readonly string[]>();
+  return (text, width) => {
+    const key = `${width} ${text}`;
+    const lines = known.get(key) ?? wrap(text, width);
+    known.set(key, lines);
+    return lines;
+  };
 }
 
 interface Note {

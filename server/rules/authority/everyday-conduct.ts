@@ -84,7 +84,7 @@ const permits = /表彰|奖励|荣誉|不(?:予|得|再|应)?(?:记入|列入|�
 
 /** In such a text: any breach of it, or any penalty under it, goes on record. */
 const breach =
-  /(?:违反|因违反)本(?:条例|办法|规定)[^。；，]{0,30}|按照本(?:条例|办法|规定|条)[^。；，]{0,12}(?:记录的|作出的)[^。；，]{0,20}|(?:受到|作出的?)行政处罚[^。；，]{0,16}|(?:处罚决定|违法行为)(?:信息)?/gu;
+  /(?:违反|因违反)本(?:条例|办法|规定)[^。；，]{0,30}|按照本(?:条例|办法|规定|条)[^。；，]{0,12}(?:记录的|作出的)[^。；，]{0,20}|(?:受到|作出的?)行政处罚[^。；，]{0,16}/gu;
 
 function* ownBreaches(model: Model, clause: Clause): Iterable<Problem> {
   if (model.kind !== 'text' || clause.item !== undefined || !recorded.test(clause.text)) return;

@@ -83,18 +83,19 @@ export const notSevere: Rule = {
   *check({ model, norms }) {
     const [standard] = requirementsFor(norms, code);
     if (standard?.requirement.onlyIf) {
+      const grave = withoutField(standard.requirement.onlyIf);
       for (const list of severeLists(model)) {
-        for (const criterion of list.criteria) yield* limbs(criterion, standard.requirement.onlyIf);
+        for (const criterion of list.criteria) yield* limbs(criterion, grave);
       }
     }
     yield* anyBreach(model);
   },
 };
 
-function* limbs(criterion: Criterion, asked: Formula): Iterable<Problem> {
+function* limbs(criterion: Criterion, grave: Formula): Iterable<Problem> {
   if (!criterion.condition || !criterion.formalised) return;
   const hasField = criterion.harms.length > 0 || membersAsked(criterion.condition, field).size > 0;
-  const verdict = severity(criterion, criterion.condition, asked);
+  const verdict = severity(criterion, criterion.condition, grave);
   if (hasField && verdict === 'severe') return;
 
   const name = quoted(criterion.name ?? criterion.clause?.text ?? '');
@@ -112,10 +113,9 @@ function* limbs(criterion: Criterion, asked: Formula): Iterable<Problem> {
 /** `unmeasured`: it has a measure of its own, but the standard gives none to hold it against. */
 type Severity = 'severe' | 'unmeasured' | 'bare';
 
-function severity({ proofs }: Criterion, condition: Formula, asked: Formula): Severity {
+function severity({ proofs }: Criterion, condition: Formula, grave: Formula): Severity {
   const proofOnly = proofs.map(proof => proof.value);
   if (proofOnly.length > 0 && proofOnly.every(proof => proof === '生效刑事判决')) return 'severe';
-  const grave = withoutField(asked);
   const ways = waysOf(condition);
   if (!ways) return 'unmeasured';
   const open = ways.filter(way => !suffices(way, grave));

@@ -17,7 +17,7 @@ export const noSuchArticle: Rule = {
     zh: '条号超出现行文本的，多半是照抄了旧法的条号，或者引错了法律；依据就落空了。按施行之日有效的文本核对条数。法律已经废止的由另一项检查报告；写明某年修订文本的、条数没有核实的、目录里没有条数的，不报告。',
     en: 'A number beyond the last article is mostly copied from an earlier text, or belongs to another law; nothing is left of the basis. Held against the text in force on the day. A repealed law is told by another check; silent where the citation names the text of a year, and where the number of articles is not verified or not known.',
   },
-  facts: ['LL-01'],
+  facts: [],
   bad: [
     {
       text: `黑名单 失信 “失信名单” {

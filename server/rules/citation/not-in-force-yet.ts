@@ -1,5 +1,5 @@
 /** A law is cited that takes effect only after the file does. */
-import { citedIn, isGone, nameOf } from '../../core/cited.js';
+import { citedIn, isGone, nameOf, placeOf } from '../../core/cited.js';
 import type { Law } from '../../core/laws.js';
 import type { Day } from '../../core/model.js';
 import type { Rule } from '../../core/rule.js';
@@ -15,7 +15,7 @@ export const notInForceYet: Rule = {
     zh: '通过了的法律到施行之日才有效；在这以前以它为依据，等于没有依据。草案按自己的施行之日核对，所以把施行之日推后也是办法。只是修订后的文本还没有施行、原来的文本仍然有效的，不报告。',
     en: 'A law that has been passed binds from the day it takes effect; a text that rests on it before then rests on nothing. A draft is held against its own day, so a later day is a way out. Silent where only an amended text is still to come and the old one holds.',
   },
-  facts: ['REP36-01'],
+  facts: [],
   bad: [
     {
       text: `法规 “某市环境信用办法” {
@@ -58,7 +58,7 @@ export const notInForceYet: Rule = {
       if (!isToCome(law, norms.asOf) || isGone(law, norms.asOf, norms.laws.statedOn)) continue;
       told.add(law.title);
       yield {
-        at: use.at,
+        at: placeOf(use),
         message: {
           zh: `${nameOf(use)}自 ${law.effective} 起才施行，${norms.asOf} 还没有生效`,
           en: `${nameOf(use)} takes effect on ${law.effective}: on ${norms.asOf} it does not bind yet`,

@@ -1,5 +1,5 @@
 /** A law that has been repealed or superseded is cited as if it were in force. */
-import { type Cited, citedIn, hasSuccessor, isGone, nameOf, titleOf } from '../../core/cited.js';
+import { type Cited, citedIn, hasSuccessor, isGone, nameOf, placeOf, titleOf } from '../../core/cited.js';
 import type { Fix, Problem } from '../../core/finding.js';
 import type { Law } from '../../core/laws.js';
 import type { Norms } from '../../core/norms.js';
@@ -18,7 +18,7 @@ export const repealed: Rule = {
     zh: '以失效的法律作依据，名单和措施就没有依据；条号在新法中也多半变了。草案按施行之日核对，已经公布的文本按今天核对。废止日期和依据核对过原文的是错误；只见于转述的是警告；没有核实的只作提示。写明“原《…》”的、由本文件一并废止的，不报告。每一部法律只在第一处报告，其他各处列在后面。',
     en: 'On a law that has lapsed a list or a measure stands on nothing; and in the law that replaced it the article mostly has another number. A draft is held against the day it takes effect, a published text against today. An error where the repeal was read in the original, a warning where it is known at second hand, a hint where it is not verified. Silent where the text calls the law former, or repeals it itself. Each law is told once, at its first place, with the others beside it.',
   },
-  facts: ['REP58-02'],
+  facts: [],
   bad: [
     {
       text: `法规 “某市环境信用办法” {
@@ -28,7 +28,7 @@ export const repealed: Rule = {
     },
     {
       text: `黑名单 失信 “失信名单” {
-  情形 “不履行合同的” { 违反：<|《合同法》第六十条|> }
+  情形 “不履行合同的” { 违反：<|《合同法》|>第六十条 }
 }`,
     },
     {
@@ -43,8 +43,18 @@ export const repealed: Rule = {
 第一条 根据<|《失信行为纠正后的信用信息修复管理办法（试行）》|>，制定本办法。
 第二条 公示期限按照《失信行为纠正后的信用信息修复管理办法（试行）》执行。`,
     },
+    {
+      as: 'text',
+      text: `某市信用修复办法
+第一条 公示期限按照<|国家发展改革委令第58号|>执行。`,
+    },
   ],
   good: [
+    {
+      as: 'text',
+      text: `某市信用修复办法
+第一条 公示期限按照国家发展和改革委员会令第36号执行，原国家发展改革委令第58号不再适用。`,
+    },
     {
       text: `法规 “某市环境信用办法” {
   施行：2026年3月1日
@@ -95,13 +105,13 @@ function problem(law: Law, first: Cited, others: readonly Cited[], norms: Norms)
       : { zh: `，见《${titleOf({ title: law.repealedBy })}》`, en: `: see 《${titleOf({ title: law.repealedBy })}》` };
   const isCertain = law.confidence === 'read' && on !== undefined;
   return {
-    at: first.use.at,
+    at: placeOf(first.use),
     message: {
       zh: `${name}${title.zh}${on === undefined ? '已经废止' : `已于 ${on} 废止`}${end.zh}`,
       en: `${name}${title.en} was repealed${on === undefined ? '' : ` on ${on}`}${end.en}`,
     },
     ...(isCertain ? { as: 'grave' } : law.confidence === 'unverified' ? { as: 'slight' } : {}),
-    ...(others.length > 0 && { related: others.map(({ use }) => ({ at: use.at, message: alsoHere })) }),
+    ...(others.length > 0 && { related: others.map(({ use }) => ({ at: placeOf(use), message: alsoHere })) }),
     ...(now && { fixes: fixes(now, [first, ...others]) }),
   };
 }

@@ -1,5 +1,5 @@
 /** A title that no national law or regulation has. */
-import { citedIn, nameOf } from '../../core/cited.js';
+import { citedIn, nameOf, placeOf } from '../../core/cited.js';
 import { plainTitle } from '../../core/laws.js';
 import type { Rule } from '../../core/rule.js';
 
@@ -14,11 +14,11 @@ export const unknownTitle: Rule = {
     zh: '题名差一个字就是另一部法律，或者根本没有这部法律。目录收全了现行的法律和行政法规，新近通过的除外；部门规章和政策文件没有收全，所以只在与已知题名相差一两个字时提示。地方的题名、标准、表格、党内法规、简称“《条例》”，不提示。',
     en: 'One character away is another law, or none. The catalogue has all laws and administrative regulations in force but the newest; rules of departments and policies are not complete in it, so they are told only where a known title is a slip away. Silent on titles of a place, standards, forms, Party rules, and bare short titles.',
   },
-  facts: ['LL-01'],
+  facts: [],
   bad: [
     {
       text: `黑名单 失信 “失信名单” {
-  情形 “逾期不缴罚款的” { 违反：<|《行政处法》第七十二条|> }
+  情形 “逾期不缴罚款的” { 违反：<|《行政处法》|>第七十二条 }
 }`,
     },
     {
@@ -64,7 +64,7 @@ export const unknownTitle: Rule = {
       const { titleAt } = use;
       const most = near.map(other => `《${other}》`);
       yield {
-        at: use.at,
+        at: placeOf(use),
         message: {
           zh: `目录里没有${nameOf(use)}${most.length > 0 ? `；是不是${most.join('、')}？` : ''}`,
           en: `${nameOf(use)} is not in the catalogue${most.length > 0 ? `; did you mean ${most.join(', ')}?` : ''}`,

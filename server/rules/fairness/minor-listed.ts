@@ -109,5 +109,5 @@ const wanted = {
   zh: /(?<![害犯助护对向、])(?:未成年人|中小学生|学生|儿童|青少年)(?!的?(?:父母|家长|监护))[^。；，]{0,20}(?:行为|失信|违反|不)[^。；，]{0,16}(?:的)?，?[^。；，]{0,8}(?:列入|记入|计入|纳入|扣分|扣[^。；，]{0,4}分)/gu,
   en: /\b(?:minors?|pupils?|schoolchildren)\b[^.;]{0,40}\b(?:are|is) (?:listed|recorded|scored)\b/giu,
   where: isAboutParties,
-  unless: /不得|不予|不应|除外|禁止|侵害|\bnot\b/u,
+  unless: /不(?:得|予|应|列入|记入|计入|纳入|扣)|除外|禁止|侵害|\bnot\b/u,
 } as const;

@@ -1,9 +1,10 @@
 /** Listing for refusing to perform, with nothing that says the party is able to. */
 import { criterionOf } from '../../core/context.js';
 import type { Fix, Problem } from '../../core/finding.js';
-import type { Criterion } from '../../core/model.js';
+import type { Clause, Criterion, Model } from '../../core/model.js';
 import { type Match, matchesIn, quoted } from '../../core/reading.js';
 import type { Rule } from '../../core/rule.js';
+import { severeLists } from '../../core/severe.js';
 import { guarantees } from '../../logic/entail.js';
 
 export const noAbilityToPerform: Rule = {
@@ -14,8 +15,8 @@ export const noAbilityToPerform: Rule = {
     en: 'Refusing to perform, with no word on being able to',
   },
   why: {
-    zh: '“拒不”以有能力为前提：无力履行的人不是失信的人。列入名单的情形写拒不履行、拒不执行、拒不支付，就要写明“有履行能力”，或者写明转移财产、伪造证据、暴力抗拒这类逃避行为。一般信用记录不报告；写明构成犯罪、已被人民法院列为失信被执行人的不报告；国防义务没有财产能力的问题，不报告；旁边的条件要求“有履行能力”的不报告。',
-    en: 'Refusing presupposes being able: whoever cannot perform is not untrustworthy. A criterion of refusing to perform or to pay says “while able to perform”, or names evasion: moving property, false evidence, violence. Silent for mere records, for crimes and judgment debtors listed by a court, for national-defence duties, and where the condition beside the wording asks for ability.',
+    zh: '“拒不”以有能力为前提：无力履行的人不是失信的人。列入名单的情形写拒不履行、拒不执行、拒不支付，就要写明“有履行能力”，或者写明转移财产、伪造证据、暴力抗拒这类逃避行为。一般信用记录不报告；写明构成犯罪、已被人民法院列为失信被执行人的不报告；国防义务没有财产能力的问题，不报告；旁边的条件要求“有履行能力”的、由点名的国家标准认定的不报告。',
+    en: 'Refusing presupposes being able: whoever cannot perform is not untrustworthy. A criterion of refusing to perform or to pay says “while able to perform”, or names evasion: moving property, false evidence, violence. Silent for mere records, for crimes and judgment debtors listed by a court, for national-defence duties, where a named national norm says what it takes, and where the condition beside the wording asks for ability.',
   },
   facts: ['SPC-01', 'N33-03'],
   bad: [
@@ -63,7 +64,7 @@ export const noAbilityToPerform: Rule = {
       const decides = clause.role === 'criterion' || clause.role === 'lead' || clause.role === 'closing';
       if (!decides || clause.list !== 'blacklist') continue;
       if (able.test(clause.text) || (clause.lead && able.test(clause.lead.text))) continue;
-      if (isAble(criterionOf(model, clause))) continue;
+      if (isAble(criterionOf(model, clause)) || isGoverned(model, clause)) continue;
       const [first] = matchesIn(clause, /\p{sc=Han}/u.test(clause.text) ? refusing : refusingEn);
       if (first) yield unable(first);
     }
@@ -79,9 +80,16 @@ const refusingEn =
 const able =
   /有(?:履行|偿还|支付|缴纳|执行|清偿|还款)[^，。；]{0,4}能力|有能力|转移|隐匿|隐藏|毁损|虚假|伪造|逃避|逃匿|规避|暴力|威胁|妨碍|抗拒|犯罪|刑事|失信被执行人|\bable\b|\bability\b|\bevad|\bhid(?:e|ing)|\bfalse\b|\bviolence\b|\bcrim/iu;
 
+/** A named national norm says what it takes in this article. */
+function isGoverned(model: Model, { article }: Clause): boolean {
+  return severeLists(model).some(list => list.governedBy !== undefined && list.article === article);
+}
+
 function isAble(criterion: Criterion | undefined): boolean {
   const condition = criterion?.condition;
-  return condition !== undefined && guarantees(condition, part => part.kind === 'holds' && part.fact.id === '有履行能力');
+  return (
+    condition !== undefined && guarantees(condition, part => part.kind === 'holds' && part.fact.id === '有履行能力')
+  );
 }
 
 function unable({ text, at }: Match): Problem {

@@ -20,12 +20,12 @@ export const decidingLevel: Rule = {
   bad: [
     {
       text: `黑名单 失信 “严重失信主体名单” {
-  认定机关：<|“某街道办事处”|>
+  认定机关：“<|某街道办事处|>”
 }`,
     },
     {
       text: `blacklist severe "List" {
-  decided-by: <|"Trade association of the city"|>
+  decided-by: "<|Trade association of the city|>"
 }`,
     },
     {
@@ -75,7 +75,7 @@ function* deciders({ decidedBy, article }: List): Iterable<Problem> {
   if (article !== undefined) return;
   for (const { value, at } of decidedBy) {
     if (!low.test(value) || /县级以上|county/iu.test(value)) continue;
-    const words = quoted(value.replace(/^[“"]|[”"]$/gu, ''));
+    const words = quoted(value);
     yield {
       at,
       message: {
@@ -94,9 +94,10 @@ const bodies =
 const wanted = {
   about: /委员会|街道|乡镇|乡（镇）|镇人民|网格|物业|业主|供水|供电|供气|供热|电力|燃气|企业事业|协会|商会/u,
   zh: new RegExp(
-    `${bodies}[^。；：]{0,60}?(?:列入|纳入|认定|录入|记入|确定)[^。；，]{0,24}?(?:失信[^。；，、]{0,8}名单|黑名单|惩戒对象|奖惩对象|(?:公共|个人)信用信息[^。；，、]{0,8}(?:平台|系统|档案)|个人信用(?:记录|档案|信息))`,
+    `(?<=^|[。；，：])${bodies}[^。；：]{0,30}?(?:可以|应当|负责|有权)[^。；：]{0,40}?(?:列入|纳入|认定|录入|记入|确定)[^。；，]{0,24}?(?:失信[^。；，、]{0,8}名单|黑名单|惩戒对象|奖惩对象|(?:公共|个人)信用信息[^。；，、]{0,8}(?:平台|系统|档案)|个人信用(?:记录|档案|信息))`,
     'gu',
   ),
   where: isAboutParties,
-  unless: /由[^。；]{2,30}(?:部门|机关|人民法院)[^。；]{0,30}(?:列入|纳入|认定|录入|记入|确定)|鼓励|支持|协助|配合|不得|提出建议/u,
+  unless:
+    /由[^。；]{2,30}(?:部门|机关|人民法院)[^。；]{0,30}(?:列入|纳入|认定|录入|记入|确定)|鼓励|支持|协助|配合|不得|提出/u,
 } as const;

@@ -62,13 +62,20 @@ export const incompleteDecision: Rule = {
     if (model.kind === 'draft') {
       for (const list of severeLists(model)) {
         const step = list.steps.get('decision');
-        if (step) yield* lacking(step.at, asked.filter(content => !states(step, content)));
+        if (step)
+          yield* lacking(
+            step.at,
+            asked.filter(content => !states(step, content)),
+          );
       }
       return;
     }
     if (severeLists(model).length === 0) return;
     for (const { text, at } of sayingsIn(model, wanted)) {
-      yield* lacking(at, asked.filter(content => !says(content, text)));
+      yield* lacking(
+        at,
+        asked.filter(content => !says(content, text)),
+      );
     }
   },
 };

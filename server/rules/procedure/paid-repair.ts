@@ -69,5 +69,6 @@ const wanted = {
   zh: /(?:缴纳|交纳|支付|收取|交付)[^。；，]{0,10}?(?:工本费|服务费|手续费|修复费|培训费|保证金|押金|费用)|(?<=(?:应当|须|需|必须)[^。；，]{0,8})参加[^。；，]{0,16}?培训|参加[^。；，]{0,16}?培训(?=[^。；]{0,12}(?:方可|证明|合格))/gu,
   en: /\b(?:payment of a|pay(?:ing|s)? a|on a|charged a) (?:fee|deposit)\b|\b(?:paid|compulsory) (?:course|training)\b/giu,
   where: ({ role }: { readonly role: string }) => role === 'repair' || role === 'removal' || role === 'procedure',
-  unless: /不(?:得)?[^。；，]{0,8}(?:收取|收费)|免费|免收|罚款[^。；，]{0,6}(?:缴纳|支付)|鼓励|可以(?:自愿)?参加|\b(?:free of charge|no fee)\b/u,
+  unless:
+    /不得以|不(?:得)?[^。；，]{0,8}(?:收取|收费)|免费|免收|罚款[^。；，]{0,6}(?:缴纳|支付)|鼓励|可以(?:自愿)?参加|\b(?:free of charge|no fee)\b/u,
 } as const;

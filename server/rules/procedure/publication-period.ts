@@ -1,6 +1,7 @@
 /** A publication period outside the three national tiers. */
-import { unitOf } from '../../../grammar/values/units.js';
+
 import { scanPeriod } from '../../../grammar/values/period.js';
+import { unitOf } from '../../../grammar/values/units.js';
 import { quoted } from '../../core/reading.js';
 import type { Rule } from '../../core/rule.js';
 import { sayingsIn } from '../../core/sayings.js';

@@ -56,7 +56,8 @@ export const shortConsultation: Rule = {
   *check({ model }) {
     for (const list of model.lists) {
       const step = list.steps.get('consultation');
-      if (step?.days && isShort(step.days.value, step.days.unit)) yield tooShort(step.at, step.days.value, step.days.unit);
+      if (step?.days && isShort(step.days.value, step.days.unit))
+        yield tooShort(step.at, step.days.value, step.days.unit);
     }
     for (const { text, at, groups, sentence } of sayingsIn(model, wanted)) {
       const days = readNumeral(groups.days ?? '');

@@ -50,7 +50,8 @@ export const noExit: Rule = {
 
   *check({ model }) {
     for (const list of model.lists) {
-      if (list.kind !== 'redlist' || list.term || list.removal || list.criteria.length === 0 || list.governedBy) continue;
+      if (list.kind !== 'redlist' || list.term || list.removal || list.criteria.length === 0 || list.governedBy)
+        continue;
       if (model.kind === 'text' && (list.name === undefined || givesIn(model, leaving))) continue;
       const words = quoted(list.title?.text ?? list.name ?? '');
       const edit = insertIntoList(model, list, { zh: '期限：2 年', en: 'term: 2 years' });

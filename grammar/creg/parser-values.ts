@@ -1,0 +1,411 @@
+/** The rules for values: wording, names, sets, ranges, deadlines, and the items they make up. */
+import { cover, spanOfToken } from '../span.js';
+import type * as Ast from './ast.js';
+import * as build from './build-ast.js';
+import {
+  add,
+  addDeadline,
+  addPin,
+  addTitle,
+  type Gathered,
+  type Gathering,
+  gather,
+  gathered,
+  separate,
+} from './build-items.js';
+import { expected } from './faults.js';
+import { BaseRules, flags, none, nothing } from './parser-base.js';
+import { T, type Token } from './tokens.js';
+
+const isValue = flags([T.Amount, T.Date, T.Name, T.LCurly]);
+const isName = flags([T.Name]);
+const isAmount = flags([T.Amount]);
+const isNameOrSet = flags([T.Name, T.LCurly]);
+
+/** A bound with the side of the range it is on. */
+interface Sided {
+  readonly bound: Ast.Bound;
+  readonly side: 'lower' | 'upper' | 'exact';
+}
+
+export abstract class ValueRules extends BaseRules {
+  private gathering: Gathering = gather();
+  /** The table that the items of a score hold. */
+  protected table: Ast.Table | undefined;
+
+  protected name(token: unknown): Ast.Name {
+    return this.RECORDING_PHASE ? nothing : build.nameOf(token as Token);
+  }
+
+  protected amount(token: unknown): Ast.Amount {
+    return this.RECORDING_PHASE ? nothing : build.amountOf(token as Token);
+  }
+
+  private date(token: unknown): Ast.DateValue {
+    return this.RECORDING_PHASE ? nothing : build.dateOf(token as Token);
+  }
+
+  // --- wording --------------------------------------------------------------------------------------------------
+
+  protected wording = this.RULE('wording', (): Ast.Wording => {
+    const token = this.CONSUME(T.Text);
+    const other = this.OPTION(this.otherWording);
+    return this.RECORDING_PHASE ? nothing : build.wordingOf(token as Token, other);
+  });
+
+  private otherWording = (): Ast.Wording | undefined => {
+    this.CONSUME(T.Slash);
+    const token = this.OPTION2(() => this.CONSUME2(T.Text));
+    return token && !this.RECORDING_PHASE ? build.wordingOf(token as Token, undefined) : undefined;
+  };
+
+  protected wordings = this.RULE('wordings', (): readonly Ast.Wording[] => {
+    let wordings: Ast.Wording[] | undefined;
+    this.MANY(() => {
+      const wording = this.SUBRULE(this.wording);
+      if (wordings) wordings.push(wording);
+      else wordings = [wording];
+    });
+    return wordings ?? none;
+  });
+
+  // --- names and sets -------------------------------------------------------------------------------------------
+
+  /** Names with separators between them. */
+  protected names = this.RULE('names', (): readonly Ast.Name[] => {
+    const names: Ast.Name[] = [];
+    this.MANY(() => {
+      this.OR([
+        {
+          ALT: () => {
+            this.apart();
+            names.push(this.name(this.CONSUME(T.Name)));
+          },
+        },
+        { ALT: () => this.CONSUME(T.Comma) },
+      ]);
+    });
+    if (names.length === 0) this.lacks(expected.names);
+    return names;
+  });
+
+  protected set = this.RULE('set', (): readonly Ast.Member[] => {
+    const members: Ast.Member[] = [];
+    this.CONSUME(T.LCurly);
+    this.MANY(() => {
+      this.OR([
+        {
+          ALT: () => {
+            this.apart();
+            members.push(this.SUBRULE(this.member));
+          },
+        },
+        { ALT: () => this.CONSUME(T.Comma) },
+        { ALT: () => this.CONSUME(T.End) },
+        { ALT: () => this.SUBRULE(this.strangers, { ARGS: [expected.names] }) },
+        { ALT: () => this.SUBRULE(this.looseBraces, { ARGS: [expected.names] }) },
+      ]);
+    });
+    this.CONSUME(T.RCurly);
+    return members;
+  });
+
+  private member = this.RULE('member', (): Ast.Member => {
+    const token = this.CONSUME(T.Name);
+    const name = this.name(token);
+    const alias = this.OPTION(() => {
+      this.CONSUME(T.Slash);
+      return this.OPTION2(() => this.name(this.CONSUME2(T.Name)));
+    });
+    const wording = this.OPTION3(() => this.SUBRULE(this.wording));
+    const members = this.OPTION4(() => this.SUBRULE(this.set)) ?? none;
+    const span = this.spanFrom(token.startOffset);
+    return { kind: 'Member', span, name, ...(alias && { alias }), ...(wording && { wording }), members };
+  });
+
+  private nameOrSet = this.RULE('nameOrSet', (): Ast.NameSet | Ast.Name => this.OR(this.anyNameOrSet));
+
+  private anyNameOrSet: { ALT: () => Ast.NameSet | Ast.Name }[] = [
+    { ALT: () => this.name(this.CONSUME(T.Name)) },
+    {
+      ALT: () => {
+        const start = this.LA(1).startOffset;
+        const members = this.SUBRULE(this.set);
+        return this.RECORDING_PHASE ? nothing : build.setOf(members, this.spanFrom(start));
+      },
+    },
+  ];
+
+  protected membership = this.RULE('membership', (): Ast.Membership | undefined => {
+    const token = this.CONSUME(T.Membership);
+    if (!this.RECORDING_PHASE && !this.nextIs(isNameOrSet)) {
+      this.lacks(expected.set);
+      return undefined;
+    }
+    const operand = this.SUBRULE(this.nameOrSet);
+    return this.RECORDING_PHASE ? nothing : build.membershipOf(token as Token, operand);
+  });
+
+  // --- ranges ---------------------------------------------------------------------------------------------------
+
+  private value = this.RULE('value', (): Ast.Bound['value'] | undefined => {
+    if (this.RECORDING_PHASE || this.nextIs(isValue)) return this.OR(this.anyValue);
+    this.lacks(expected.bound);
+    return undefined;
+  });
+
+  private anyValue: { ALT: () => Ast.Bound['value'] }[] = [
+    { ALT: () => this.amount(this.CONSUME(T.Amount)) },
+    { ALT: () => this.date(this.CONSUME(T.Date)) },
+    { ALT: () => this.SUBRULE(this.nameOrSet) },
+  ];
+
+  protected range = this.RULE('range', (): Ast.Range | undefined => {
+    const first = this.OR(this.anyRange);
+    if (this.RECORDING_PHASE) return nothing;
+    if (!first || 'kind' in first) return first;
+    return build.rangeOf(first.bound, first.side);
+  });
+
+  private anyRange: { ALT: () => Ast.Range | Sided | undefined }[] = [
+    {
+      ALT: () => {
+        const first = this.SUBRULE(this.before);
+        return this.withSecond(
+          first,
+          this.OPTION(() => this.SUBRULE(this.upper)),
+        );
+      },
+    },
+    {
+      ALT: () => {
+        const token = this.CONSUME(T.Amount);
+        const after = this.OPTION2(() => this.SUBRULE(this.afterAmount, { ARGS: [token as Token] }));
+        if (this.RECORDING_PHASE) return nothing;
+        return after ?? { bound: build.boundBare(build.amountOf(token as Token)), side: 'exact' };
+      },
+    },
+  ];
+
+  /** `≥ 3`, `超过 3` */
+  private before = this.RULE('before', (): Sided | undefined => {
+    const token = this.CONSUME(T.Before);
+    const value = this.SUBRULE(this.value);
+    if (this.RECORDING_PHASE || !value) return undefined;
+    return { bound: build.boundBefore(token as Token, value), side: build.sideOf(token as Token) };
+  });
+
+  /** `以上`, `以上 5 以下`, `至 5` behind an amount. */
+  private afterAmount = this.RULE('afterAmount', (amount: Token): Ast.Range | Sided | undefined => {
+    return this.OR([
+      {
+        ALT: () => {
+          const token = this.CONSUME(T.After);
+          const second = this.OPTION(() => this.SUBRULE(this.upper));
+          return this.RECORDING_PHASE ? nothing : this.withSecond(bounded(amount, token as Token), second);
+        },
+      },
+      {
+        ALT: () => {
+          const to = this.CONSUME(T.To);
+          if (this.RECORDING_PHASE || this.nextIs(isAmount)) {
+            const high = this.CONSUME(T.Amount);
+            return this.RECORDING_PHASE ? nothing : build.rangeBetween(amount, to as Token, high as Token);
+          }
+          this.lacks(expected.bound);
+          return undefined;
+        },
+      },
+    ]);
+  });
+
+  /** The other bound of a range. */
+  private upper = this.RULE('upper', (): Sided | undefined => {
+    return this.OR([
+      { ALT: () => this.SUBRULE(this.before) },
+      {
+        ALT: () => {
+          const amount = this.CONSUME(T.Amount);
+          const after = this.OPTION(() => this.CONSUME(T.After));
+          if (this.RECORDING_PHASE) return nothing;
+          if (after) return bounded(amount as Token, after as Token);
+          this.refuses(spanOfToken(amount), expected.conditionEnd);
+          return undefined;
+        },
+      },
+    ]);
+  });
+
+  private withSecond(first: Sided | undefined, second: Sided | undefined): Ast.Range | undefined {
+    if (this.RECORDING_PHASE || !first) return undefined;
+    if (!second || second.side === first.side || first.side === 'exact') return build.rangeOf(first.bound, first.side);
+    return build.rangeOf(first.bound, first.side, second.bound, second.side);
+  }
+
+  // --- items ----------------------------------------------------------------------------------------------------
+
+  protected items = this.RULE('items', (): Gathered => {
+    const outer = this.gathering;
+    const gathering = gather();
+    this.gathering = gathering;
+    this.MANY(this.oneElement);
+    this.gathering = outer;
+    return gathered(gathering);
+  });
+
+  private put(element: Ast.Element | undefined): void {
+    if (element && !this.RECORDING_PHASE) add(this.gathering, element);
+  }
+
+  private oneElement = (): void => {
+    this.OR(this.anyElement);
+  };
+
+  private anyElement: { ALT: () => void }[] = [
+    {
+      ALT: () => {
+        this.CONSUME(T.Comma);
+        separate(this.gathering);
+      },
+    },
+    { ALT: () => this.put(this.SUBRULE(this.named)) },
+    { ALT: () => this.put(this.SUBRULE(this.wording)) },
+    { ALT: () => this.cite(this.CONSUME(T.Title) as Token) },
+    { ALT: () => this.cite(this.CONSUME(T.Pin) as Token) },
+    { ALT: () => this.put(build.documentNumberOf(this.CONSUME(T.DocumentNumber) as Token)) },
+    { ALT: () => this.put(this.SUBRULE(this.dates)) },
+    { ALT: () => this.put(this.SUBRULE(this.range)) },
+    { ALT: () => this.SUBRULE(this.deadline) },
+    { ALT: () => this.put(this.SUBRULE(this.group)) },
+    { ALT: () => this.put(this.SUBRULE(this.stating)) },
+    { ALT: () => this.put(this.SUBRULE(this.membership)) },
+    { ALT: () => this.put(build.markOf(this.CONSUME(T.Mark) as Token, undefined)) },
+    { ALT: () => this.put(this.SUBRULE(this.mark)) },
+    {
+      ALT: () => {
+        this.table = this.SUBRULE(this.scoreTable);
+      },
+    },
+  ];
+
+  private cite(token: Token): void {
+    if (this.RECORDING_PHASE) return;
+    if (token.tokenType === T.Title) addTitle(this.gathering, token);
+    else addPin(this.gathering, token);
+  }
+
+  private named = this.RULE('named', (): Ast.Element => {
+    const name = this.name(this.CONSUME(T.Name));
+    return this.OPTION(() => this.SUBRULE(this.to, { ARGS: [name] })) ?? name;
+  });
+
+  private dates = this.RULE('dates', (): Ast.Element => {
+    const date = this.date(this.CONSUME(T.Date));
+    return this.OPTION(() => this.SUBRULE(this.to, { ARGS: [date] })) ?? date;
+  });
+
+  private to = this.RULE('to', (low: Ast.Name | Ast.DateValue): Ast.Range | undefined => {
+    const to = this.CONSUME(T.To);
+    const high = this.SUBRULE(this.value);
+    if (this.RECORDING_PHASE || !high || high.kind === 'NameSet') return undefined;
+    return build.between(low, to as Token, high);
+  });
+
+  private deadline = this.RULE('deadline', (): void => {
+    let from: unknown;
+    let of: unknown;
+    const window: unknown = this.OR([
+      {
+        ALT: () => {
+          from = this.CONSUME(T.From);
+          return this.OPTION(() => this.CONSUME(T.Window) as unknown);
+        },
+      },
+      {
+        ALT: () => {
+          const within = this.CONSUME2(T.Window) as unknown;
+          this.OPTION2(() => {
+            this.CONSUME(T.Of);
+            if (this.RECORDING_PHASE || this.nextIs(isName)) of = this.CONSUME(T.Name);
+            else this.lacks(expected.name);
+          });
+          return within;
+        },
+      },
+    ]);
+    const act: unknown = this.OPTION3(() => this.CONSUME3(T.Name));
+    if (this.RECORDING_PHASE) return;
+    if (!window) this.lacks(expected.bound);
+    else addDeadline(this.gathering, build.deadlineOf({ from, window, of, act } as build.DeadlineTokens));
+  });
+
+  private group = this.RULE('group', (): Ast.Group => {
+    const open = this.CONSUME(T.LRound);
+    const { items, wordings } = this.SUBRULE(this.items);
+    this.tail(expected.value);
+    this.CONSUME(T.RRound);
+    const group: Ast.Group = { kind: 'Group', span: this.spanFrom(open.startOffset), items };
+    if (this.RECORDING_PHASE || wordings.length === 0) return group;
+    // Inside brackets nothing is published: the wording is a value.
+    const rest = wordings.map((wording): Ast.Item => ({ kind: 'Item', span: wording.span, elements: [wording] }));
+    return { ...group, items: [...items, ...rest] };
+  });
+
+  private stating = this.RULE('stating', (): Ast.Stating => {
+    const word = this.CONSUME(T.Stating);
+    const names = this.SUBRULE(this.names);
+    return { kind: 'Stating', span: this.spanFrom(word.startOffset), names };
+  });
+
+  private mark = this.RULE('mark', (): Ast.Mark => {
+    const token = this.CONSUME(T.MarkOf);
+    const operand = this.OPTION(() => this.OR(this.anyOperand));
+    if (this.RECORDING_PHASE) return nothing;
+    if (!operand) this.lacks(expected.value);
+    return build.markOf(token as Token, operand);
+  });
+
+  private anyOperand: { ALT: () => Ast.Range | Ast.Name | undefined }[] = [
+    { ALT: () => this.name(this.CONSUME(T.Name)) },
+    { ALT: () => this.SUBRULE(this.range) },
+  ];
+
+  // --- the table of a score -------------------------------------------------------------------------------------
+
+  private scoreTable = this.RULE('scoreTable', (): Ast.Table => {
+    const word = this.CONSUME(T.ByTable);
+    const by = this.name(this.CONSUME(T.Name));
+    const rows: Ast.Row[] = [];
+    this.CONSUME(T.LCurly);
+    this.MANY(() => {
+      const row = this.OR(this.inTable);
+      if (row) rows.push(row);
+    });
+    this.CONSUME(T.RCurly);
+    return { kind: 'Table', span: this.spanFrom(word.startOffset), by, rows };
+  });
+
+  private inTable: { ALT: () => Ast.Row | undefined }[] = [
+    { ALT: () => this.SUBRULE(this.row) },
+    { ALT: () => void this.CONSUME(T.Comma) },
+    { ALT: () => void this.CONSUME(T.End) },
+    { ALT: () => void this.SUBRULE(this.strangers, { ARGS: [expected.row] }) },
+    { ALT: () => void this.SUBRULE(this.looseBraces, { ARGS: [expected.row] }) },
+  ];
+
+  private row = this.RULE('row', (): Ast.Row | undefined => {
+    const range = this.SUBRULE(this.range);
+    const points = this.OPTION(() => {
+      this.CONSUME(T.Colon);
+      return this.OPTION2(() => this.amount(this.CONSUME(T.Amount)));
+    });
+    if (this.RECORDING_PHASE) return nothing;
+    if (!points) this.lacks(expected.row);
+    if (!points || !range) return undefined;
+    return { kind: 'Row', span: cover(range.span, points.span), range, points };
+  });
+}
+
+function bounded(amount: Token, after: Token): Sided {
+  return { bound: build.boundAfter(build.amountOf(amount), after), side: build.sideOf(after) };
+}

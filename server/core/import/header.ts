@@ -1,0 +1,62 @@
+/** What a text says of itself → headings of a regulation: issuer, instrument, number, dates, basis, repeals. */
+import type { StatuteFile } from '../../../grammar/index.js';
+import type { CitationUse, Instrument, Model, Regulation } from '../model.js';
+import { fold } from '../read-fold.js';
+import { quote, wordsOf } from './write.js';
+
+/** Names of the shipped vocabulary. */
+const instruments: Readonly<Record<Instrument, string>> = {
+  law: '法律',
+  'administrative-regulation': '行政法规',
+  'central-policy': '中央政策文件',
+  'departmental-rule': '部门规章',
+  'local-regulation': '地方性法规',
+  'local-government-rule': '地方政府规章',
+  'normative-document': '行政规范性文件',
+};
+
+/** One heading a line; what the text does not state is not there. */
+export function headerOf(statute: StatuteFile, model: Model, regulation: Regulation): readonly string[] {
+  const { issuers, instrument, number, territory, effective, expires } = regulation;
+  const lines: string[] = [];
+  if (issuers.length > 0) lines.push(`制定机关：${issuers.map(({ name }) => quote(name.text)).join('、')}`);
+  if (instrument) lines.push(`文件类型：${instruments[instrument.value]}`);
+  if (number) lines.push(`文号：${numberOf(number.value)}`);
+  if (territory) lines.push(`地域：${quote(territory.value)}`);
+  if (effective) lines.push(`施行：${effective.value}`);
+  if (expires) lines.push(`有效期至：${expires.value}`);
+  const basis = titlesIn(statute, model, basisWords);
+  if (basis.length > 0) lines.push(`依据：${basis.join('、')}`);
+  const repealed = titlesIn(statute, model, repealWords);
+  if (repealed.length > 0) lines.push(`废止：${repealed.join('、')}`);
+  return lines;
+}
+
+/** 国办发〔2020〕49号 is a value of its own; an order is named in words. */
+function numberOf(number: string): string {
+  return /^[^\s“”]{1,20}〔\d{4}〕\d+号$/u.test(number) ? number : quote(number);
+}
+
+/** 根据《…》…，制定本办法; 《…》同时废止. The titles stand in the sentence between the words. */
+const basisWords =
+  /(?:根据|依据)(?<titles>[^。；]{2,200}?)，?(?:结合[^。；]{0,40}，?)?制定本(?:条例|办法|规定|细则|规则)/u;
+const repealWords = /(?<titles>《[^。；]{2,200}?)同时废止/u;
+
+function titlesIn({ text }: StatuteFile, { clauses, citations }: Model, words: RegExp): readonly string[] {
+  for (const { span, role } of clauses) {
+    if (role === 'title') continue;
+    const folded = fold(text, span.start, span.end);
+    const match = words.exec(folded.text);
+    const titles = match?.groups?.titles;
+    if (!match || titles === undefined) continue;
+    const start = match.index + match[0].indexOf(titles);
+    const at = folded.spanOf(start, start + titles.length);
+    const within = citations.filter(each => at.start <= each.at.start && each.at.end <= at.end);
+    return [...new Set(within.flatMap(titleOf))];
+  }
+  return [];
+}
+
+function titleOf({ title }: CitationUse): readonly string[] {
+  return title === undefined || /[{}｛｝]/u.test(title) ? [] : [`《${wordsOf(title)}》`];
+}

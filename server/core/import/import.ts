@@ -1,0 +1,93 @@
+/**
+ * Existing text → draft: its articles word for word, its lists as blocks, and what it states word for word as values.
+ * What it does not state is left open. The answer is not laid out yet: `format` does that.
+ */
+import { type Article, isLeaf, type Part, type StatuteFile } from '../../../grammar/index.js';
+import type { Model } from '../model.js';
+import { proseArticle, proseParagraphs } from './articles.js';
+import { headerOf } from './header.js';
+import { isLed, type ListSource, listArticle, listHead } from './list.js';
+import { type Plan, planLists } from './plan.js';
+import { block, comment, quote } from './write.js';
+
+/** The draft of a text that was read as `statute` and `model`. Total: any text gives a draft. */
+export function importText(statute: StatuteFile, model: Model): string {
+  const { text } = statute;
+  const pieces = [...piecesOf(text, statute.parts)];
+  const articles = pieces.flatMap(({ article }) => article ?? []);
+  const plans = planLists(articles, model);
+  const [regulation] = model.regulations;
+  const header = regulation ? headerOf(statute, model, regulation) : [];
+  const notes = statute.header.map(({ span }) => comment(`原文题注：${text.slice(span.start, span.end)}`));
+
+  const body: string[] = [];
+  let inside: { readonly from: ListSource; readonly plan: Plan; readonly lines: string[] } | undefined;
+  let at = -1;
+  for (const piece of pieces) {
+    if (piece.article) {
+      at++;
+      const plan = plans.find(each => each.first === at);
+      if (plan) inside = { from: sourceOf(text, model, plan, articles), plan, lines: [] };
+    }
+    const lines = inside ? inside.lines : body;
+    if (piece.article)
+      lines.push('', ...(inside ? listArticle(inside.from, piece.article) : proseArticle(text, piece.article)));
+    else lines.push('', ...piece.lines);
+    if (inside && at === inside.plan.last) {
+      const { head, values } = listHead(inside.from);
+      body.push('', ...block(head, [...values, ...inside.lines]));
+      inside = undefined;
+    }
+  }
+  const title = regulation ? ` ${quote(regulation.title.text)}` : '';
+  return `${block(`法规${title}`, [...header, ...notes, ...body]).join('\n')}\n`;
+}
+
+function sourceOf(text: string, model: Model, { list, first, last }: Plan, articles: readonly Article[]): ListSource {
+  const paragraphs = articles.slice(first, last + 1).flatMap(article => article.paragraphs);
+  const led = paragraphs.filter(paragraph => isLed({ text, model, list }, paragraph));
+  return { text, model, list, grouped: led.length > 1 };
+}
+
+// --- in the order of the text -----------------------------------------------------------------------------------
+
+/** An article, or lines that stand between articles. */
+type Piece = { readonly article: Article } | { readonly article?: never; readonly lines: readonly string[] };
+
+function* piecesOf(text: string, parts: readonly Part[]): Iterable<Piece> {
+  for (const part of parts) {
+    if (isLeaf(part)) {
+      const words = text.slice(part.span.start, part.span.end);
+      if (part.kind === 'signature') yield { lines: [comment(`原文落款：${words}`)] };
+      if (part.kind === 'table') yield { lines: [`条 ${quote(words)}`] };
+      continue;
+    }
+    switch (part.kind) {
+      case 'Division': {
+        const name = part.heading ? ` ${quote(text.slice(part.heading.span.start, part.heading.span.end))}` : '';
+        const marker = part.marker ? text.slice(part.marker.span.start, part.marker.span.end) : '';
+        if (part.level === 'part') yield { lines: [comment(`原文${marker}`)] };
+        yield { lines: [`${part.level === 'section' ? '节' : '章'}${name}`] };
+        yield* piecesOf(text, part.parts);
+        break;
+      }
+      case 'Article':
+        yield { article: part };
+        break;
+      case 'Paragraph': {
+        const lines = proseParagraphs(text, [part]);
+        if (lines.length > 0) yield { lines: block('条', lines) };
+        break;
+      }
+      case 'Annex': {
+        const name = part.heading ? ` ${quote(text.slice(part.heading.span.start, part.heading.span.end))}` : '';
+        yield { lines: [comment(`原文${part.label}`), `附件${name}`] };
+        for (const piece of piecesOf(text, part.parts))
+          yield piece.article ? { lines: proseArticle(text, piece.article) } : piece;
+        break;
+      }
+      default:
+        break;
+    }
+  }
+}

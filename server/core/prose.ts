@@ -1,0 +1,45 @@
+/** Findings of a draft and of its prose, put together: each thing is told once. */
+import { overlaps, type Span } from '../../grammar/index.js';
+import type { Finding } from './finding.js';
+import type { List, Model } from './model.js';
+import type { ProseReading } from './read-prose.js';
+
+/**
+ * What the blocks of a draft gave, with what reading all of it as a text gave. Prose is judged as it is in a text. What
+ * a list lacks in its block may stand in an article of prose; and what a heading repeats is told of the sentence.
+ */
+export function withProse(
+  found: readonly Finding[],
+  said: readonly Finding[],
+  model: Model,
+  prose: ProseReading,
+): readonly Finding[] {
+  const lists = new Set(prose.model.lists.map(({ at }) => at.start));
+  const lacking = new Set(said.flatMap(({ code, at }) => (lists.has(at.start) ? [code] : [])));
+  const told = new Set(said.filter(({ at }) => prose.isProse(at)).map(({ code, quote }) => `${code} ${quote}`));
+  const read = new Set(prose.model.lists.map(({ kind }) => kind));
+  const isGiven = ({ code, at }: Finding): boolean => {
+    const list = model.lists.find(each => isAbout(each, at));
+    if (!list || !read.has(list.kind) || lacking.has(code)) return false;
+    return safeguards.test(code) || prose.isProse(list.span);
+  };
+  const kept = found.filter(finding => {
+    if (ofForm.test(finding.code)) return true;
+    return !prose.isProse(finding.at) && !isGiven(finding) && !told.has(`${finding.code} ${finding.quote}`);
+  });
+  const more = said.filter(({ code, at }) => {
+    return prose.isProse(at) && !kept.some(other => other.code === code && overlaps(other.at, at));
+  });
+  return [...kept, ...more];
+}
+
+/** Whether a finding is about a list as a whole: it stands at its name, or at a step of its procedure. */
+function isAbout({ at, steps }: List, { start }: Span): boolean {
+  return at.start === start || [...steps.values()].some(step => step.at.start === start);
+}
+
+/** What a list may owe to an article in prose. */
+const safeguards = /^procedure\/|^redlist\/no-exit$/u;
+
+/** Checks that no text has: how a draft is written, and what is not formal yet. */
+const ofForm = /^(?:syntax|logic|suppression)\/|^clarity\/unformalised$/u;

@@ -1,0 +1,94 @@
+/** Identity numbers, addresses, photographs or telephone numbers that are published. */
+import type { Problem } from '../../core/finding.js';
+import { quoted } from '../../core/reading.js';
+import type { Rule } from '../../core/rule.js';
+import { sayingsIn } from '../../core/sayings.js';
+
+export const privacyExposed: Rule = {
+  code: 'data/privacy-exposed',
+  level: 'warning',
+  summary: {
+    zh: '公布身份证号码、住址、照片',
+    en: 'Identity numbers, addresses or photographs are published',
+  },
+  why: {
+    zh: '公开不得侵犯个人隐私：公示名单是为了提示风险，不需要身份证号码、家庭住址、照片、电话，这些一旦公开就收不回来。写明隐去、脱敏、去标识化或者只公布部分号码的不报告；写明不得公布的不报告；内部登记、申请表要填的不报告；单位的名称、统一社会信用代码、地址不是隐私。',
+    en: 'Publication does not infringe privacy. To warn others no identity number, home address, photograph or telephone number is needed, and once public they cannot be taken back. Silent where they are masked or only partly shown, where publishing them is forbidden, and for internal files and application forms; name, credit code and address of an organisation are not private.',
+  },
+  facts: ['N49-03b'],
+  bad: [
+    {
+      text: `黑名单 失信 “严重失信主体名单” {
+  公示 “公布列入名单个人的姓名、<|身份证号码|>、<|家庭住址|>和事由。”
+}`,
+    },
+    {
+      text: `blacklist severe "List" {
+  publication "The name and <|identity number|> of the person are published."
+}`,
+    },
+    {
+      as: 'text',
+      text: `某市信用办法
+第六条 因生产假药被吊销许可证的，列入严重失信主体名单。
+第七条 公示的信息包括当事人的姓名、<|身份证件号码|>、列入事由和日期。`,
+    },
+  ],
+  good: [
+    {
+      text: `黑名单 失信 “严重失信主体名单” {
+  公示 “公布列入名单个人的姓名和事由，隐去身份证号码的部分数字。”
+}`,
+    },
+    {
+      text: `blacklist severe "List" {
+  publication "The name of the person is published; the identity number must not be."
+}`,
+    },
+    {
+      as: 'text',
+      text: `某市信用办法
+第六条 因生产假药被吊销许可证的，列入严重失信主体名单。
+第七条 公示信息不得包含身份证件号码、家庭住址。
+第八条 申请移出应当提交身份证件复印件。`,
+    },
+  ],
+
+  *check({ model }) {
+    for (const { publication } of model.lists) {
+      for (const value of publication?.value ?? [])
+        if (publication && privateValue.test(value)) yield exposed(value, publication.at);
+    }
+    for (const { text, at, sentence } of sayingsIn(model, wanted)) {
+      if (publishes.test(sentence)) yield exposed(text, at);
+    }
+  },
+};
+
+const privateValue = /身份证|身份证件号|住址|照片|肖像|电话|手机|identity number|home address|photograph|telephone/iu;
+const publishes = /公布|公示|公开|披露|曝光|列入信息[^。；，]{0,6}(?:包括|为)|\bpublish|\bmade public|\bdisclos/iu;
+
+function exposed(text: string, at: Problem['at']): Problem {
+  const words = quoted(text);
+  return {
+    at,
+    message: {
+      zh: `公布${words.zh}，暴露了个人隐私`,
+      en: `Publishing ${words.en} exposes private life`,
+    },
+  };
+}
+
+const wanted = {
+  about:
+    /身份证|住址|照片|肖像|手机号|电话号码|\b(?:identity (?:card )?numbers?|home address(?:es)?|photographs?|telephone numbers?)\b/iu,
+  zh: /(?:有效)?(?:居民)?身份证(?:件)?号码?|家庭住址|(?:个人)?照片|肖像|手机号码?/gu,
+  en: /\b(?:identity (?:card )?numbers?|home address(?:es)?|photographs?|telephone numbers?)\b/giu,
+  where: ({ role, list, text }: { readonly role: string; readonly list?: string | undefined; readonly text: string }) =>
+    role !== 'title' &&
+    role !== 'definition' &&
+    list !== 'redlist' &&
+    /列入|名单|失信|信用|公示|公布|曝光|publish|list/iu.test(text),
+  unless:
+    /不得|不予|不公|脱敏|隐去|遮[盖挡]|去标识|部分(?:号码|数字|内容)|屏蔽|保密|申请(?:书|表)|提交|提供|查询|\b(?:must not|not published|masked|partly)\b/iu,
+} as const;

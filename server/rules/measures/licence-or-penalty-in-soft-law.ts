@@ -1,0 +1,101 @@
+/** A penalty, licence or licence condition that a normative document sets of its own. */
+import type { Bilingual } from '../../../grammar/index.js';
+import type { Problem } from '../../core/finding.js';
+import type { Model } from '../../core/model.js';
+import { quoted } from '../../core/reading.js';
+import type { Rule } from '../../core/rule.js';
+import { sayingsIn } from '../../core/sayings.js';
+
+export const licenceOrPenaltyInSoftLaw: Rule = {
+  code: 'measures/licence-or-penalty-in-soft-law',
+  level: 'error',
+  summary: {
+    zh: '规范性文件自设处罚、许可或者许可条件',
+    en: 'A normative document sets a penalty, a licence or its condition',
+  },
+  why: {
+    zh: '行政处罚、行政许可由法律、法规设定，规章只能设定其中一小部分，其他规范性文件一样也不能设定；信用等级也不能变成多出来的一道许可条件。只看写明是行政规范性文件的草案，和名称、文号表明是通知、意见的文本；写明依照哪部法律、法规处理的不报告；看不出文件类型的不报告。',
+    en: 'Penalties and licences are set by laws and regulations, few of them by rules, and none by other normative documents; nor may a credit grade become one more condition of a licence. Only drafts that are stated to be normative documents, and texts whose title or number shows it, are looked at; silent where the law that is applied is named.',
+  },
+  facts: ['APL-05', 'ALL-03'],
+  bad: [
+    {
+      text: `法规 “关于加强建筑市场信用管理的通知” {
+  文件类型：行政规范性文件
+  条 “未取得三颗星信用等级的，<|不予办理施工许可|>。”
+  条 “提供虚假材料的，<|处一万元以上三万元以下罚款|>。”
+}`,
+    },
+    {
+      text: `regulation "Notice on credit in construction" {
+  instrument: normative-document
+  article "False papers are punished by <|a fine of 10,000 yuan|>."
+}`,
+    },
+    {
+      as: 'text',
+      text: `关于加强旅游市场信用管理的通知
+第一条 旅行社列入失信名单的，<|处五千元罚款|>。`,
+    },
+  ],
+  good: [
+    {
+      text: `法规 “关于加强建筑市场信用管理的通知” {
+  文件类型：行政规范性文件
+  条 “提供虚假材料的，依照《中华人民共和国建筑法》第六十五条的规定处罚。”
+}`,
+    },
+    {
+      text: `regulation "Regulations on credit in construction" {
+  instrument: local-regulation
+  article "False papers are punished by a fine of 10,000 yuan."
+}`,
+    },
+    {
+      as: 'text',
+      text: `关于加强旅游市场信用管理的通知
+第一条 旅行社被处五千元以上罚款的，记入信用记录。
+第二条 旅行社未取得许可经营的，由文化和旅游部门依法处五千元罚款。`,
+    },
+  ],
+
+  *check({ model }) {
+    if (!model.regulations.some(({ instrument }) => instrument?.value === 'normative-document')) return;
+    yield* told(model, penalties, {
+      zh: '规范性文件不能设定行政处罚',
+      en: 'a normative document cannot set a penalty',
+    });
+    yield* told(model, licences, {
+      zh: '规范性文件不能设定行政许可，也不能增加许可条件',
+      en: 'a normative document can set neither a licence nor a condition of one',
+    });
+  },
+};
+
+function* told(model: Model, wanted: Parameters<typeof sayingsIn>[1], what: Bilingual): Iterable<Problem> {
+  for (const { text, at } of sayingsIn(model, wanted)) {
+    const words = quoted(text);
+    yield { at, message: { zh: `${words.zh}：${what.zh}`, en: `${words.en}: ${what.en}` } };
+  }
+}
+
+const byLaw =
+  /(?:依照|按照|根据|依据|违反|适用)[^。；，]{0,12}(?:法律|法规|规章|《|有关规定)|依法|《|法律、(?:行政)?法规|不得|\b(?:under|according to) (?:the )?(?:law|regulations?|《)/iu;
+const where = ({ role }: { readonly role: string }) =>
+  role !== 'title' && role !== 'definition' && role !== 'criterion';
+
+const penalties = {
+  about: /罚款|没收|吊销|暂扣|停产停业|\bfine\b|\bconfiscat|\brevok/iu,
+  zh: /(?<![被受])(?:并?处以?|并处|给予|可以处|可处)[^。；，被]{0,16}罚款|(?<!被)没收[^。；，]{0,4}(?:违法所得|非法财物)|(?<!被)(?:吊销|暂扣)[^。；，]{0,10}(?:许可证|执照|资质证书)|(?<!被)责令停产停业/gu,
+  en: /\b(?:a fine of [\d,]+ yuan|licen[cs]e is revoked|gains are confiscated)\b/giu,
+  where,
+  unless: byLaw,
+} as const;
+
+const licences = {
+  about: /不予|方可|不得|\blicen[cs]e\b/iu,
+  zh: /不予(?:办理|核发|颁发|批准|发放)[^。；，]{0,10}(?:许可|执照|资质)|(?:取得|达到)[^。；，]{0,16}(?:信用|诚信)[^。；，]{0,10}(?:方可|才能|后方可)[^。；，]{0,16}(?:许可|执照|资质|从事|经营|开工)/gu,
+  en: /\b(?:no licen[cs]e is granted|licen[cs]es? (?:is|are) refused)\b/giu,
+  where,
+  unless: byLaw,
+} as const;
