@@ -5,7 +5,7 @@
 import { type Span, spanOfToken } from '../span.js';
 import type * as Ast from './ast.js';
 import type { Gathered } from './build-items.js';
-import { expected, unexpected } from './faults.js';
+import { type Expected, expected, unexpected } from './faults.js';
 import { flags, isStranger, none, nothing } from './parser-base.js';
 import { ConditionRules } from './parser-conditions.js';
 import type { SyntaxProblem } from './problem.js';
@@ -39,6 +39,8 @@ type CaseEntry = Ast.Condition | Ast.Heading;
 export class CregParser extends ConditionRules {
   private list: Ast.Statement[] = [];
   private loose: Span[] = [];
+  /** What is expected behind the name of a head. */
+  private afterName: Expected = expected.headEnd;
   /** The last statement was none. */
   private junk = false;
 
@@ -140,7 +142,8 @@ export class CregParser extends ConditionRules {
 
   // --- declarations ---------------------------------------------------------------------------------------------
 
-  private head = this.RULE('head', (): Ast.Head => {
+  private head = this.RULE('head', (wanted: Expected): Ast.Head => {
+    this.afterName = wanted;
     const name = this.OPTION(() => this.name(this.CONSUME(T.Name)));
     const alias = this.OPTION2(() => this.SUBRULE(this.alias));
     let wordings: Ast.Wording[] | undefined;
@@ -157,7 +160,7 @@ export class CregParser extends ConditionRules {
   private inHead: { ALT: () => Ast.Wording | undefined }[] = [
     { ALT: () => this.SUBRULE(this.wording) },
     { ALT: () => void this.CONSUME(T.Comma) },
-    { ALT: () => void this.refuses(spanOfToken(this.CONSUME2(T.Name)), expected.headEnd) },
+    { ALT: () => void this.refuses(spanOfToken(this.CONSUME2(T.Name)), this.afterName) },
   ];
 
   private alias = this.RULE('alias', (): Ast.Name | undefined => {
@@ -185,7 +188,7 @@ export class CregParser extends ConditionRules {
   });
 
   private namedHead(): Ast.Head {
-    const head = this.SUBRULE(this.head);
+    const head = this.SUBRULE(this.head, { ARGS: [expected.colon] });
     if (!head.name) this.lacks(expected.name);
     this.declare(head);
     return head;
@@ -264,7 +267,7 @@ export class CregParser extends ConditionRules {
 
   private block = this.RULE('block', (): Ast.Block => {
     const word = this.CONSUME(T.Block) as Token;
-    const head = this.SUBRULE(this.head);
+    const head = this.SUBRULE(this.head, { ARGS: [expected.headEnd] });
     const basis = this.OPTION(() => {
       this.CONSUME(T.Under);
       return this.SUBRULE(this.items);
@@ -330,7 +333,7 @@ export class CregParser extends ConditionRules {
 
   private case = this.RULE('case', (): Ast.Case => {
     const word = this.CONSUME(T.Case);
-    const head = this.SUBRULE(this.head);
+    const head = this.SUBRULE(this.head, { ARGS: [expected.headEnd] });
     const on = this.OPTION(() => {
       this.CONSUME(T.On);
       return this.name(this.CONSUME(T.Name));

@@ -28,7 +28,10 @@ interface LooksAhead {
   LA(howMuch: number): IToken;
 }
 
-/** The strategy for a grammar whose token types have indices below `size`. */
+/**
+ * The strategy for a grammar whose token types have indices below `size`. A table is made when it is first looked into:
+ * a draft needs half of them.
+ */
 export function oneToken(size: number): ILookaheadStrategy {
   const firsts = new Map<Rule, First>();
   const found = new Map<Rule, ReadonlyMap<string, IProduction>>();
@@ -47,20 +50,30 @@ export function oneToken(size: number): ILookaheadStrategy {
   return {
     validate: () => [],
     buildLookaheadForAlternation({ rule, prodOccurrence }) {
-      const choice = new Int16Array(size).fill(-1);
-      const { definition } = of(rule, `Alternation${prodOccurrence}`) as Alternation;
-      definition.forEach((alternative, number) => {
-        for (const type of first(alternative, firsts).types) if (choice[type] === -1) choice[type] = number;
-      });
+      const make = (): Int16Array => {
+        const choice = new Int16Array(size).fill(-1);
+        const { definition } = of(rule, `Alternation${prodOccurrence}`) as Alternation;
+        definition.forEach((alternative, number) => {
+          for (const type of first(alternative, firsts).types) if (choice[type] === -1) choice[type] = number;
+        });
+        return choice;
+      };
+      let choice: Int16Array | undefined;
       return function (this: LooksAhead): number | undefined {
+        choice ??= make();
         const number = choice[this.LA(1).tokenTypeIdx];
         return number === undefined || number < 0 ? undefined : number;
       };
     },
     buildLookaheadForOptional({ rule, prodOccurrence, prodType }) {
-      const flags: Flags = new Uint8Array(size);
-      for (const type of first(of(rule, `${prodType}${prodOccurrence}`), firsts, true).types) flags[type] = 1;
+      const make = (): Flags => {
+        const flags: Flags = new Uint8Array(size);
+        for (const type of first(of(rule, `${prodType}${prodOccurrence}`), firsts, true).types) flags[type] = 1;
+        return flags;
+      };
+      let flags: Flags | undefined;
       return function (this: LooksAhead): boolean {
+        flags ??= make();
         return flags[this.LA(1).tokenTypeIdx] === 1;
       };
     },

@@ -5,7 +5,7 @@ import * as build from './build-ast.js';
 import { combine, type Link, mostNots, negate } from './build-conditions.js';
 import { expected } from './faults.js';
 import { flags, nothing } from './parser-base.js';
-import { ValueRules } from './parser-values.js';
+import { ItemRules } from './parser-items.js';
 import { T, type Token } from './tokens.js';
 
 const atoms = [T.LRound, T.Text, T.Quantifier, T.Window, T.Name, T.Before, T.Amount, T.Membership];
@@ -13,9 +13,7 @@ const isAtom = flags(atoms);
 const isOperand = flags([...atoms, T.Not]);
 const isCondition = flags([...atoms, T.Not, T.And, T.Or, T.Implies]);
 
-type Writable<N> = { -readonly [K in keyof N]: N[K] };
-
-export abstract class ConditionRules extends ValueRules {
+export abstract class ConditionRules extends ItemRules {
   private window(token: unknown): Ast.Window {
     return this.RECORDING_PHASE ? nothing : build.windowOf(token as Token);
   }
@@ -112,36 +110,34 @@ export abstract class ConditionRules extends ValueRules {
 
   private test = this.RULE('test', (): Ast.Test => {
     const start = this.LA(1).startOffset;
-    const test: Writable<Ast.Test> = { kind: 'Test', span: { start, end: start } };
+    let window: Ast.Window | undefined;
+    let name: Ast.Name | undefined;
+    let relation: Ast.Test['relation'];
     this.OR([
       {
         ALT: () => {
-          test.window = this.window(this.CONSUME(T.Window));
-          this.OPTION(() => {
-            test.name = this.name(this.CONSUME(T.Name));
-          });
+          window = this.window(this.CONSUME(T.Window));
+          name = this.OPTION(() => this.name(this.CONSUME(T.Name)));
         },
       },
       {
         ALT: () => {
-          test.name = this.name(this.CONSUME2(T.Name));
-          this.OPTION2(() => {
-            test.window = this.window(this.CONSUME2(T.Window));
-          });
+          name = this.name(this.CONSUME2(T.Name));
+          window = this.OPTION2(() => this.window(this.CONSUME2(T.Window)));
         },
       },
-      { ALT: () => this.relate(test, this.OR2(this.anyRelation)) },
+      {
+        ALT: () => {
+          relation = this.OR2(this.anyRelation);
+        },
+      },
     ]);
-    if (this.RECORDING_PHASE || !test.relation) this.OPTION3(() => this.relate(test, this.OR3(this.anotherRelation)));
+    if (this.RECORDING_PHASE || !relation) relation = this.OPTION3(() => this.OR3(this.anotherRelation));
     if (this.RECORDING_PHASE) return nothing;
-    if (!test.name && !isLasting(test.relation)) this.lacks(expected.name);
-    test.span = this.spanFrom(start);
-    return test;
+    if (!name && !isLasting(relation)) this.lacks(expected.name);
+    const span = this.spanFrom(start);
+    return { kind: 'Test', span, ...(window && { window }), ...(name && { name }), ...(relation && { relation }) };
   });
-
-  private relate(test: Writable<Ast.Test>, relation: Ast.Test['relation'] | undefined): void {
-    if (relation) test.relation = relation;
-  }
 
   private anyRelation: { ALT: () => Ast.Membership | Ast.Range | undefined }[] = [
     { ALT: () => this.SUBRULE(this.range) },

@@ -124,7 +124,9 @@ function byPlaces(text: string, at: number): ScannedNumeral | undefined {
       section += (digit < 0 ? 1 : digit) * ten;
       digit = -1;
     } else if (myriad !== undefined) {
-      total = (total + section + Math.max(digit, 0)) * 10 ** myriad;
+      const part = section + Math.max(digit, 0);
+      // 亿 counts all that stands before it (一万亿), 万 only what stands behind 亿 (一亿零一万).
+      total = myriad === 8 ? (total + part) * 1e8 : total + part * 1e4;
       section = 0;
       digit = -1;
     } else break;

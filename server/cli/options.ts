@@ -110,6 +110,27 @@ const format: Command = {
   },
 };
 
+const importing: Command = {
+  usage: 'creg import TEXT…',
+  summary: { zh: '把现有法规文本（.txt .md .docx）变成草案', en: 'turn existing texts (.txt .md .docx) into drafts' },
+  options: {
+    output: { value: 'FILE', help: { zh: '写入文件，而不是标准输出', en: 'write to a file, not to standard output' } },
+    write: {
+      help: {
+        zh: '写在原文旁边，名称改为 .creg（可多个文件）',
+        en: 'write beside each text, with the name ending in .creg',
+      },
+    },
+    force: { help: { zh: '已有同名草案时覆盖', en: 'replace a draft that is already there' } },
+    lang: language,
+    'stdin-filename': {
+      value: 'NAME',
+      help: { zh: '标准输入（-）当作这个文件', en: 'what standard input (-) is taken for' },
+    },
+    quiet,
+  },
+};
+
 const explain: Command = {
   usage: 'creg explain CODE',
   summary: {
@@ -143,10 +164,10 @@ const server: Command = {
   },
 };
 
-export const commands: Readonly<Record<string, Command>> = { lint, format, explain, checks, server };
+export const commands: Readonly<Record<string, Command>> = { lint, import: importing, format, explain, checks, server };
 
 /** Promised, not there yet: named so that nobody looks for a typing mistake. */
-export const laterCommands: readonly string[] = ['test', 'compare', 'import', 'render', 'init'];
+export const laterCommands: readonly string[] = ['test', 'compare', 'render', 'init'];
 
 /** Likewise, by command. */
 export const laterOptions: Readonly<Record<string, readonly string[]>> = {

@@ -20,7 +20,6 @@ export const words = {
     chapter: { zh: '章', en: 'chapter' },
     section: { zh: '节', en: 'section' },
     Article: { zh: '条', en: 'article' },
-    Paragraph: { zh: '段', en: 'paragraph' },
     Item: { zh: '项', en: 'item' },
     Annex: { zh: '附件', en: 'annex' },
   },

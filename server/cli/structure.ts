@@ -122,16 +122,25 @@ function listLines(page: Page, list: List, model: Model): string[] {
     const days = period ? `${language === 'zh' ? '有天数' : 'with days'}  ` : '';
     lines.push(found ? clause(stepWords[step], found, days) : line(say(stepWords[step]), say(words.yes), at));
   }
+  const provided = (
+    label: Bilingual,
+    found: { readonly at: Span; readonly clause?: Clause } | undefined,
+    more = '',
+  ): string =>
+    found && !found.clause
+      ? line(say(label), more.trim() || say(words.yes), found.at)
+      : clause(label, found?.clause, more);
   const { publication, term, repair, removal, governedBy } = list;
   const months = term?.months === undefined ? '' : `${term.months} ${say(words.months)}  `;
+  const published = publication && { at: publication.at, ...clauseAt(model, publication.at) };
   lines.push(
-    publication
-      ? clause(roleWords.publication, clauseAt(model, publication.at))
-      : line(say(roleWords.publication), undefined),
-    clause(roleWords.term, term?.clause, term?.endless ? `${term.endless.text}  ` : months),
-    clause(roleWords.repair, repair?.clause, repair?.excluded ? `${say(words.excluded)}  ` : ''),
-    clause(roleWords.removal, removal?.clause),
-    ...list.measures.map(measure => clause(roleWords.measure, measure.clause)),
+    provided(roleWords.publication, published),
+    provided(roleWords.term, term, term?.endless ? `${term.endless.text}  ` : months),
+    provided(roleWords.repair, repair, repair?.excluded ? `${say(words.excluded)}  ` : ''),
+    provided(roleWords.removal, removal),
+    ...list.measures.map(({ at, clause: found, name: called }) =>
+      found ? clause(roleWords.measure, found) : line(say(roleWords.measure), called ?? say(words.yes), at),
+    ),
   );
   if (governedBy) lines.push(line(say(words.governedBy), quote(governedBy.text), governedBy.span));
   return lines;
@@ -146,8 +155,9 @@ function stated(
   return values.map(({ value, at }) => page.line(page.say(label), page.quote(value), at));
 }
 
-function clauseAt({ clauses }: Model, at: Span): Clause | undefined {
-  return clauses.find(({ span }) => span.start === at.start);
+function clauseAt({ clauses }: Model, at: Span): { readonly clause?: Clause } {
+  const clause = clauses.find(({ span }) => span.start === at.start);
+  return clause ? { clause } : {};
 }
 
 /** 第二条（一） and two spaces; nothing in a draft, which has no numbers. */

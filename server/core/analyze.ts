@@ -1,5 +1,6 @@
 /** Text → tree → model → problems → findings. Pure: no files, no protocol, no clock. The first file to open. */
 import type { Parsed, StatuteFile } from '../../grammar/index.js';
+import { neighboursIn } from './cases/neighbours.js';
 import type { Finding, Level, Problem, Related } from './finding.js';
 import type { Clause, Model } from './model.js';
 import { type BindingClause, type Norms, requirementsFor } from './norms.js';
@@ -31,13 +32,14 @@ export function analyze(workspace: Workspace, uri: string, rules: readonly Rule[
   const syntax = syntaxOf(workspace, uri);
   const statute = statuteOf(workspace, uri);
   const norms = normsFor(workspace, model, settings);
+  const neighbours = neighboursIn(workspace, settings);
 
   const speaking = rules.flatMap(rule => speakerOf(rule, workspace, norms, settings) ?? []);
   const stamp = stamper(source.text, model);
   const check = (read: Model): readonly Finding[] => {
     const found: Finding[] = [];
     for (const speaker of speaking) {
-      for (const problem of speaker.rule.check({ model: read, norms })) found.push(stamp(problem, speaker));
+      for (const problem of speaker.rule.check({ model: read, norms, neighbours })) found.push(stamp(problem, speaker));
     }
     return found;
   };

@@ -33,6 +33,7 @@ export function bindCase(binding: Binding, outer: Place, node: Case): CaseModel 
   };
   return {
     at: node.name?.span ?? title?.inner ?? node.word,
+    span: node.span,
     given,
     restNone,
     ...(title && { title: phraseOf(title) }),

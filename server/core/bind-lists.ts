@@ -4,7 +4,7 @@ import type { Formula } from '../logic/formula.js';
 import { bindHeading, decides, type Said } from './bind-headings.js';
 import { bindMeasures, bindProcedure, bindPublication, provisionOf, termOf } from './bind-measures.js';
 import { bindProse, leadOf, placeIn } from './bind-prose.js';
-import { bindBands, bindDirect, bindScore } from './bind-ratings.js';
+import { bindBands, bindDirect, bindScore, newReckoning, type Reckoning, schemeOf } from './bind-ratings.js';
 import type { Binding } from './bind-resolve.js';
 import { dayOf } from './bind-units.js';
 import type { Place } from './bind-view.js';
@@ -53,6 +53,7 @@ interface Parts {
   readonly terms: Term[];
   readonly repairs: Provision[];
   readonly removals: Provision[];
+  readonly reckoning: Reckoning;
   lead?: Clause;
   publication?: Stated<readonly string[]>;
 }
@@ -73,6 +74,7 @@ export function bindList(binding: Binding, outer: Place, block: Block): List {
     terms: [],
     repairs: [],
     removals: [],
+    reckoning: newReckoning(),
   };
   const none = { kind, conditions: [], proofs: [], harms: [], violates: [], subjects: [], exceptions: [] };
   bindPart(binding, at, block, none, parts);
@@ -102,6 +104,7 @@ export function bindList(binding: Binding, outer: Place, block: Block): List {
     ...(term && { term }),
     ...(repair && { repair }),
     ...(removal && { removal }),
+    ...(kind === 'rating' && { rating: schemeOf(parts.said, parts.reckoning) }),
   };
 }
 
@@ -139,8 +142,9 @@ function bindPart(binding: Binding, at: Place, block: Block, outer: Shared, part
       const last = items.length > 1 && statement === items.at(-1);
       parts.criteria.push(bindCriterion(binding, at, statement, shared, last, parts));
     } else if (statement.kind === 'Block') bindBlock(binding, at, statement, shared, parts);
-    else if (statement.kind === 'Score') bindScore(binding, at, statement, around);
-    else if (statement.kind === 'Define' && statement.role === 'direct') bindDirect(binding, at, statement, around);
+    else if (statement.kind === 'Score') bindScore(binding, at, statement, around, parts.reckoning);
+    else if (statement.kind === 'Define' && statement.role === 'direct')
+      bindDirect(binding, at, statement, around, parts.reckoning);
     else if (statement.kind !== 'Heading') bindProse(binding, at, statement, 'lead', around);
   }
 }
@@ -181,7 +185,7 @@ function bindBlock(binding: Binding, at: Place, block: Block, shared: Shared, pa
       parts.measures.push(...bindMeasures(binding, at, block, kind));
       return;
     case 'bands':
-      parts.measures.push(...bindBands(binding, at, block, kind));
+      parts.measures.push(...bindBands(binding, at, block, kind, parts.reckoning));
       return;
     default:
       bindProse(binding, at, block, 'lead', around);

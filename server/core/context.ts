@@ -8,6 +8,18 @@ export function clauseBefore(model: Model, clause: Clause): Clause | undefined {
 
 /** Clauses of the articles that a clause or its lead names: 属于本办法第二条规定情形的. */
 export function clausesReferredTo(model: Model, clause: Clause): readonly Clause[] {
+  let referred = referredTo.get(clause);
+  if (!referred) {
+    referred = findReferred(model, clause);
+    referredTo.set(clause, referred);
+  }
+  return referred;
+}
+
+/** Asked for every vague word of a clause. */
+const referredTo = new WeakMap<Clause, readonly Clause[]>();
+
+function findReferred(model: Model, clause: Clause): readonly Clause[] {
   const named = new Set<string>();
   for (const { text } of clause.lead ? [clause, clause.lead] : [clause]) {
     for (const [, label] of text.matchAll(ownArticle))

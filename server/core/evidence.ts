@@ -1,7 +1,8 @@
 /** What in the same document bounds a vague word: a definition, a number, an enumeration, a law. */
 import { overlaps, type Span } from '../../grammar/index.js';
 import { type Formula, formulasIn } from '../logic/formula.js';
-import type { Clause, LexiconPhrase, Model } from './model.js';
+import { criterionOf } from './context.js';
+import type { Clause, Definition, LexiconPhrase, Model } from './model.js';
 import { type Reading, readingOf } from './reading.js';
 
 /** The kinds of evidence: aliases of 免除理由 in the shipped vocabulary, which `免于` of a lexicon names. */
@@ -29,65 +30,120 @@ export interface Evidence {
  * everything else counts in the same sentence, or in the condition that stands beside the wording.
  */
 export function excuse(model: Model, clause: Clause, at: Span, phrase: LexiconPhrase): Evidence | undefined {
-  const reading = readingOf(clause);
-  const sentence = sentenceAround(reading, at);
+  const held = heldIn(model, clause);
+  const sentence = firstWhere(held.sentences, ({ until }) => until >= at.end);
   for (const kind of phrase.excusedBy) {
     const found =
       kind === 'definition'
-        ? definitionOf(model, clause, at, reading)
-        : (statedIn(reading, sentence, kind, at) ?? decidedBeside(model, clause, kind));
+        ? definitionOf(held, at)
+        : ((sentence && statedIn(held.reading, sentence, kind, at)) ?? decidedBeside(model, clause, kind));
     if (found) return found;
   }
   return undefined;
 }
 
-/** The definition of the term that the phrase is, or is part of: 严重违法行为 for 严重违法. */
-function definitionOf(model: Model, clause: Clause, at: Span, reading: Reading): Evidence | undefined {
-  for (const definition of model.definitions) {
-    const isItself = definition.clause !== undefined && overlaps(definition.clause.span, clause.span);
-    if (isItself) continue;
-    for (const term of [definition.term, definition.alias]) {
-      if (term === undefined || term === '') continue;
-      for (let found = reading.text.indexOf(term); found >= 0; found = reading.text.indexOf(term, found + 1)) {
-        if (!overlaps(reading.spanOf(found, found + term.length), at)) continue;
-        return { kind: 'definition', at: definition.at, text: definition.term };
-      }
-    }
-  }
-  return undefined;
+/** What a clause holds that may excuse: looked for once, however many vague words stand in it. */
+interface Held {
+  readonly reading: Reading;
+  readonly sentences: readonly Sentence[];
+  /** The defined terms that occur in it, with the places; in the order of the definitions. */
+  readonly terms: readonly { readonly definition: Definition; readonly places: readonly Span[] }[];
 }
 
-/** A stretch of a reading. */
-interface Stretch {
+interface Sentence {
+  /** Where it begins in the reading. */
   readonly start: number;
-  readonly end: number;
+  readonly words: string;
+  /** Where its stop stands in the source. */
+  readonly until: number;
+  /** What it states, by kind, as far as somebody asked. */
+  readonly stated: Map<string, readonly Evidence[]>;
 }
 
-function sentenceAround({ text, spanOf }: Reading, at: Span): Stretch {
+const known = new WeakMap<Clause, Held>();
+
+function heldIn(model: Model, clause: Clause): Held {
+  let held = known.get(clause);
+  if (!held) {
+    const reading = readingOf(clause);
+    held = { reading, sentences: sentencesIn(reading), terms: termsIn(model, clause, reading) };
+    known.set(clause, held);
+  }
+  return held;
+}
+
+function sentencesIn({ text, spanOf }: Reading): readonly Sentence[] {
+  const sentences: Sentence[] = [];
+  const add = (start: number, end: number, until: number) =>
+    sentences.push({ start, words: text.slice(start, end), until, stated: new Map() });
   let start = 0;
   for (const border of text.matchAll(/[。；;！？!?]|\n\s*\n/gu)) {
     const end = border.index + border[0].length;
-    if (spanOf(border.index, end).start >= at.end) return { start, end: border.index };
+    add(start, border.index, spanOf(border.index, end).start);
     start = end;
   }
-  return { start, end: text.length };
+  add(start, text.length, Number.POSITIVE_INFINITY);
+  return sentences;
 }
 
-function statedIn(reading: Reading, sentence: Stretch, kind: string, at: Span): Evidence | undefined {
-  const patterns = Object.hasOwn(statements, kind) ? statements[kind as keyof typeof statements] : [];
-  const words = reading.text.slice(sentence.start, sentence.end);
-  for (const pattern of patterns) {
+function termsIn({ definitions }: Model, clause: Clause, { text, spanOf }: Reading): Held['terms'] {
+  return definitions.flatMap(definition => {
+    const isItself = definition.clause !== undefined && overlaps(definition.clause.span, clause.span);
+    if (isItself) return [];
+    return [definition.term, definition.alias].flatMap(term => {
+      const places: Span[] = [];
+      if (term === undefined || term === '') return [];
+      for (let at = text.indexOf(term); at >= 0; at = text.indexOf(term, at + 1)) {
+        places.push(spanOf(at, at + term.length));
+      }
+      return places.length > 0 ? [{ definition, places }] : [];
+    });
+  });
+}
+
+/** The definition of the term that the phrase is, or is part of: 严重违法行为 for 严重违法. */
+function definitionOf({ terms }: Held, at: Span): Evidence | undefined {
+  for (const { definition, places } of terms) {
+    const place = firstWhere(places, ({ end }) => end > at.start);
+    if (place && overlaps(place, at)) return { kind: 'definition', at: definition.at, text: definition.term };
+  }
+  return undefined;
+}
+
+/** The first item of which something holds that holds of all after it. */
+function firstWhere<Item>(items: readonly Item[], holds: (item: Item) => boolean): Item | undefined {
+  let low = 0;
+  let high = items.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const item = items[middle];
+    if (item !== undefined && holds(item)) high = middle;
+    else low = middle + 1;
+  }
+  return items[low];
+}
+
+function statedIn(reading: Reading, sentence: Sentence, kind: string, at: Span): Evidence | undefined {
+  let stated = sentence.stated.get(kind);
+  if (!stated) {
+    stated = statementsIn(reading, sentence, kind);
+    sentence.stated.set(kind, stated);
+  }
+  // The vague words themselves are no evidence: 《…名单标准》 is, 名单 inside the phrase is not.
+  return stated.find(({ at: place }) => !(at.start <= place.start && place.end <= at.end));
+}
+
+function statementsIn({ spanOf }: Reading, { start, words }: Sentence, kind: string): readonly Evidence[] {
+  const found: Evidence[] = [];
+  for (const pattern of Object.hasOwn(statements, kind) ? statements[kind as keyof typeof statements] : []) {
     // Not `matchAll`: it copies the pattern for every sentence.
     pattern.lastIndex = 0;
     for (let match = pattern.exec(words); match; match = pattern.exec(words)) {
-      const start = sentence.start + match.index;
-      const span = reading.spanOf(start, start + match[0].length);
-      // The vague words themselves are no evidence: 《…名单标准》 is, 名单 inside the phrase is not.
-      const isPhraseItself = at.start <= span.start && span.end <= at.end;
-      if (!isPhraseItself) return { kind: kind as EvidenceKind, at: span, text: match[0] };
+      const from = start + match.index;
+      found.push({ kind: kind as EvidenceKind, at: spanOf(from, from + match[0].length), text: match[0] });
     }
   }
-  return undefined;
+  return found;
 }
 
 const number = String.raw`(?:\d[\d,，.]*|[〇一二两三四五六七八九十百千万亿]+)\s*[万亿]?`;
@@ -153,13 +209,7 @@ function decidedBeside(model: Model, clause: Clause, kind: string): Evidence | u
 }
 
 function conditionBeside(model: Model, clause: Clause): Formula | undefined {
-  if (!clause.formal) return undefined;
-  for (const list of model.lists) {
-    for (const criterion of list.criteria) {
-      if (criterion.clause?.span.start === clause.span.start) return criterion.condition;
-    }
-  }
-  return undefined;
+  return clause.formal ? criterionOf(model, clause)?.condition : undefined;
 }
 
 /** What a number of a unit is evidence of; units as in `Limit`. */

@@ -24,12 +24,19 @@ export interface Related {
   readonly message: Bilingual;
 }
 
+/** A case that shows the trouble: facts and values in words, in the face of the file, and who lists it and who does not. */
+export interface Witness {
+  readonly facts: Readonly<Record<string, string>>;
+  readonly verdict: Bilingual;
+}
+
 /** What a rule yields: where, what, and perhaps a way out. It knows neither its level nor who asks. */
 export interface Problem {
   readonly at: Span;
   readonly message: Bilingual;
   readonly related?: readonly Related[];
   readonly fixes?: readonly Fix[];
+  readonly witness?: Witness;
   /** The rule's own `grave` or `slight` level instead of its usual one. */
   readonly as?: 'grave' | 'slight';
 }

@@ -30,7 +30,8 @@ export function replaceSentence(clause: Clause, { phrase }: Found): readonly Fix
 /** Those in the language of the sentence. */
 function betterWordings(wordings: readonly string[], sentence: string): readonly string[] {
   const isHan = (text: string) => /\p{sc=Han}/u.test(text);
-  return wordings.filter(wording => isHan(wording) === isHan(sentence));
+  const isSentenceHan = isHan(sentence);
+  return wordings.filter(wording => isHan(wording) === isSentenceHan);
 }
 
 function titleOf(wording: string): Fix['title'] {

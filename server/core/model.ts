@@ -7,6 +7,7 @@ import type { FactDeclaration } from '../logic/fact.js';
 import type { Formula } from '../logic/formula.js';
 import type { Problem } from './finding.js';
 import type { Names, Reference } from './names.js';
+import type { RatingScheme } from './rating-scheme.js';
 
 export type { Entity, EntityKind, Names, Reference } from './names.js';
 
@@ -122,6 +123,8 @@ export interface List {
   readonly repair?: Provision;
   readonly removal?: Provision;
   readonly measures: readonly Measure[];
+  /** In a draft: how a rating is reckoned. */
+  readonly rating?: RatingScheme;
   /**
    * In an existing text: another named norm governs the list (依照国家规定…), so that what is missing here may stand
    * there. The words that say so.
@@ -359,6 +362,7 @@ export interface LexiconPhrase {
 export interface CaseModel {
   readonly title?: Phrase;
   readonly at: Span;
+  readonly span: Span;
   readonly on?: Reference;
   readonly given: readonly Formula[];
   readonly restNone: boolean;

@@ -14,6 +14,7 @@ export function normsFor(workspace: Workspace, model: Model, settings: Settings)
     asOf,
     standards: newest(standards.filter(standard => binds(standard, model, asOf))),
     phrases: phrasesOf(workspace),
+    givens: saidBy(workspace, all(workspace), '词汇', 'vocabulary').flatMap(said => said.givens ?? []),
     laws: workspace.laws,
   };
 }
@@ -32,7 +33,7 @@ export function governedCodes(workspace: Workspace): ReadonlySet<string> {
 const governed = new WeakMap<readonly Source[], ReadonlySet<string>>();
 
 /** `--as-of`, else the day on which a draft takes effect, else today. */
-function dayOfFile({ kind, regulations }: Model, { asOf, today }: Settings): Day {
+export function dayOfFile({ kind, regulations }: Model, { asOf, today }: Settings): Day {
   if (asOf !== undefined) return asOf;
   const effective = kind === 'draft' ? regulations.find(regulation => regulation.effective)?.effective : undefined;
   return effective?.value ?? today;

@@ -1,4 +1,6 @@
 /** The norms that bind a file on a day: standards and the lexicon, shipped ones and those of the workspace. */
+
+import type { Formula } from '../logic/formula.js';
 import type { Laws } from './laws.js';
 import type { Day, LexiconPhrase, Requirement, Standard } from './model.js';
 
@@ -8,6 +10,8 @@ export interface Norms {
   /** Standards in force on that day whose territory holds the file's. */
   readonly standards: readonly Standard[];
   readonly phrases: readonly LexiconPhrase[];
+  /** What vocabularies state to hold always (已知). */
+  readonly givens: readonly Formula[];
   /** The catalogue of law, in which citations are looked up. */
   readonly laws: Laws;
 }

@@ -18,6 +18,7 @@ export function prepare(shipped: readonly Source[]): string {
     return {
       standards: model?.standards ?? [],
       phrases: model?.phrases ?? [],
+      givens: model?.givens ?? [],
       ...(parsed && { parsed: { ...parsed, declared: [...parsed.declared] } }),
     } satisfies Prepared;
   });

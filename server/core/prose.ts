@@ -39,7 +39,7 @@ function isAbout({ at, steps }: List, { start }: Span): boolean {
 }
 
 /** What a list may owe to an article in prose. */
-const safeguards = /^procedure\/|^redlist\/no-exit$/u;
+const safeguards = /^procedure\/(?!short-consultation$)|^redlist\/no-exit$/u;
 
 /** Checks that no text has: how a draft is written, and what is not formal yet. */
-const ofForm = /^(?:syntax|logic|suppression)\/|^clarity\/unformalised$/u;
+const ofForm = /^(?:syntax|logic|suppression)\/|^clarity\/(?:unformalised|wording-logic-mismatch)$/u;

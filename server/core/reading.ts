@@ -39,25 +39,25 @@ function asItStands({ text, span }: Phrase): Reading {
 }
 
 function fold(phrase: Phrase): Reading {
-  let text = '';
+  const pieces: string[] = [];
   const origin: number[] = [];
   let from = 0;
   const keep = (start: number, end: number) => {
     for (let i = start; i < end; i++) origin.push(i);
-    text += phrase.text.slice(start, end);
+    pieces.push(phrase.text.slice(start, end));
   };
   for (const blank of phrase.text.matchAll(/\s+/gu)) {
     keep(from, blank.index);
     from = blank.index + blank[0].length;
     const isWrap = /[\r\n]/.test(blank[0]);
-    const isBesideHan = wide.test(text.slice(-1)) || wide.test(phrase.text.charAt(from));
+    const isBesideHan = wide.test(phrase.text.charAt(blank.index - 1)) || wide.test(phrase.text.charAt(from));
     if (isWrap && isBesideHan) continue;
     origin.push(blank.index);
-    text += ' ';
+    pieces.push(' ');
   }
   keep(from, phrase.text.length);
   return {
-    text,
+    text: pieces.join(''),
     spanOf(start, end) {
       const base = phrase.span.start;
       const first = origin[start] ?? phrase.text.length;
@@ -89,7 +89,8 @@ const none: readonly Match[] = [];
 export function sayingOf(phrase: Phrase): { readonly text: string; readonly at: Span } {
   const { text, spanOf } = readingOf(phrase);
   const start = /^\s*(?:[（(][一二三四五六七八九十\d]+[）)])?\s*/u.exec(text)?.[0].length ?? 0;
-  const end = text.search(/[。；;，,：:.]?\s*$/u);
+  const trimmed = text.trimEnd().length;
+  const end = '。；;，,：:.'.includes(text.charAt(trimmed - 1)) ? Math.max(0, trimmed - 1) : trimmed;
   return { text: text.slice(start, end), at: spanOf(start, end) };
 }
 

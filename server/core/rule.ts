@@ -1,13 +1,15 @@
 /** The shape of a check: metadata as data, examples that are executed, and a generator over the model. */
 import type { Bilingual } from '../../grammar/index.js';
+import type { Neighbours } from './cases/neighbours.js';
 import type { Level, Problem } from './finding.js';
 import type { FaultCode, Model } from './model.js';
 import type { Norms } from './norms.js';
 
-/** What a check sees: the model of one file, and the norms that bind it on its day. */
+/** What a check sees: the model of one file, the norms that bind it on its day, and the files that it speaks of. */
 export interface Subject {
   readonly model: Model;
   readonly norms: Norms;
+  readonly neighbours: Neighbours;
 }
 
 /**

@@ -33,18 +33,24 @@ export function* sayingsOf(clause: Clause, { zh, en, unless }: Omit<Wanted, 'whe
   const pattern = han.test(clause.text) ? zh : en;
   if (!pattern) return;
   for (const match of matchesIn(clause, pattern)) {
-    const sentence = sentenceAround(clause, match.index, match.index + match.text.length);
-    if (!unless?.test(sentence)) yield { ...match, clause, sentence };
+    const saying: Saying = {
+      ...match,
+      clause,
+      get sentence() {
+        return sentenceAround(clause, match.index, match.index + match.text.length);
+      },
+    };
+    if (!unless?.test(saying.sentence)) yield saying;
   }
 }
 
 /** The sentence of a clause around a stretch of its reading, after the lead of the clause. */
 export function sentenceAround(clause: Clause, start: number, end: number): string {
   const { text } = readingOf(clause);
-  const from = Math.max(...[...stops].map(stop => text.lastIndexOf(stop, start - 1))) + 1;
-  const rest = text.slice(end).search(/[。；;]/u);
-  const sentence = text.slice(start === 0 ? 0 : from, rest < 0 ? text.length : end + rest);
-  return clause.lead ? `${readingOf(clause.lead).text}${sentence}` : sentence;
+  const before = /[^。；;]*$/u.exec(text.slice(Math.max(0, start - longest), start))?.[0] ?? '';
+  const after = /^[^。；;]*/u.exec(text.slice(end, end + longest))?.[0] ?? '';
+  const lead = clause.lead ? readingOf(clause.lead).text.slice(-longest) : '';
+  return `${lead}${before}${text.slice(start, end)}${after}`;
 }
 
 /** Sayings of which only the first in each article, or in each clause outside articles, is told. */
@@ -64,6 +70,7 @@ export function isAboutParties(clause: Clause): boolean {
   return clause.list !== undefined || clause.role !== 'other' || credit.test(clause.text);
 }
 
-const stops = '。；;';
+/** No sentence is read further than this on either side: a text without stops must not be read again and again. */
+const longest = 240;
 const han = /\p{sc=Han}/u;
 const credit = /信用|失信|名单|诚信|惩戒|\b(?:credit|(?:black|watch)?list(?:ed|s)?|untrustworth\w+)\b/iu;

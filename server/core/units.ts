@@ -1,5 +1,7 @@
 /** Files read as far as they need each other: what each declares, what it uses, and the view in which it is bound. */
+
 import { type CregFile, type Parsed, parse, type Statement } from '../../grammar/index.js';
+import type { Formula } from '../logic/formula.js';
 import {
   chain,
   type Declarations,
@@ -27,6 +29,8 @@ export interface Ready {
   readonly parsed?: Parsed;
   readonly standards: readonly Standard[];
   readonly phrases: readonly LexiconPhrase[];
+  /** What it states to hold always. */
+  readonly givens?: readonly Formula[];
 }
 
 /** A draft read, with the names after `使用` and `于`. */

@@ -93,7 +93,10 @@ export function modelOf(workspace: Workspace, uri: string): Model | undefined {
 }
 
 /** What a file says for others, which a shipped norm may have ready. */
-export function saidIn(workspace: Workspace, source: Source): Pick<Model, 'standards' | 'phrases'> | undefined {
+export function saidIn(
+  workspace: Workspace,
+  source: Source,
+): Pick<Model, 'standards' | 'phrases' | 'givens'> | undefined {
   return source.ready ?? modelOf(workspace, source.uri);
 }
 

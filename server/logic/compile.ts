@@ -107,6 +107,8 @@ export interface Carried {
   /** Ids of leaves. */
   readonly members: readonly string[];
   readonly besides?: ReadonlySet<string>;
+  /** Its declaration, where a case should state it although no condition speaks of it. */
+  readonly declared?: FactDeclaration;
 }
 
 /** The cost of an assumption on what is unknown: more than that of any number of facts. */

@@ -40,10 +40,15 @@ import { minorListed } from './fairness/minor-listed.js';
 import { noAbilityToPerform } from './fairness/no-ability-to-perform.js';
 import { noFaultExclusion } from './fairness/no-fault-exclusion.js';
 import { noFloor } from './fairness/no-floor.js';
+import { alwaysTrue } from './logic/always-true.js';
 import { ambiguousWords } from './logic/ambiguous-words.js';
 import { circularDefinition } from './logic/circular-definition.js';
+import { contradiction } from './logic/contradiction.js';
+import { duplicateCriterion } from './logic/duplicate-criterion.js';
 import { duplicateName } from './logic/duplicate-name.js';
 import { mixedAndOr } from './logic/mixed-and-or.js';
+import { redAndBlack } from './logic/red-and-black.js';
+import { subsumed } from './logic/subsumed.js';
 import { typeMismatch } from './logic/type-mismatch.js';
 import { undefinedName } from './logic/undefined-name.js';
 import { unitMismatch } from './logic/unit-mismatch.js';
@@ -162,6 +167,12 @@ export const rules: readonly Rule[] = [
   undefinedName,
   unitMismatch,
   unusedDefinition,
+
+  contradiction,
+  alwaysTrue,
+  subsumed,
+  duplicateCriterion,
+  redAndBlack,
 
   missingSeparator,
   outOfPlace,

@@ -1,5 +1,6 @@
 /** Word documents: automatic numbers, what is no text, the way back, and files that are none. */
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import { strToU8, zipSync } from 'fflate';
 import { readDocx } from '../../server/disk/docx/docx.js';
 import { writeNumber } from '../../server/disk/docx/number-formats.js';
@@ -149,4 +150,18 @@ describe('a file that is no Word document', () => {
   ] as const) {
     it(`${what}: ${fault}`, () => assert.equal(readDocx(bytes), fault));
   }
+
+  it('any bytes: a text or one of the reasons, never more', () => {
+    const whole = docx({ body: p('放飞者应当登记。', { list: 1 }), numbering: articles + list(1, 0) });
+    const change = fc.record({ at: fc.nat(whole.length - 1), byte: fc.nat(255) });
+    fc.assert(
+      fc.property(fc.array(change, { maxLength: 12 }), changes => {
+        const bytes = whole.slice();
+        for (const { at, byte } of changes) bytes[at] = byte;
+        const read = readDocx(bytes);
+        assert.ok(typeof read === 'string' || typeof read.text === 'string');
+      }),
+      { numRuns: 1000 },
+    );
+  });
 });

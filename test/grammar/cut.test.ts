@@ -4,7 +4,19 @@ import { type CutPlace, cut } from '../../grammar/creg/cut.js';
 import { visibleNames } from '../../grammar/creg/visible.js';
 import { parse } from '../../grammar/index.js';
 
-const names = new Set(['罚款金额', '处罚种类', '罚款', '行政处罚', '从重处罚', '甲', '乙', '甲乙', '乙丙', '丙', '含量']);
+const names = new Set([
+  '罚款金额',
+  '处罚种类',
+  '罚款',
+  '行政处罚',
+  '从重处罚',
+  '甲',
+  '乙',
+  '甲乙',
+  '乙丙',
+  '丙',
+  '含量',
+]);
 
 function pieces(run: string, place: CutPlace = 'condition'): string | undefined {
   const found = cut(run, place, visibleNames(names, new Set()), false);

@@ -17,7 +17,10 @@ describe('lexer', () => {
   });
 
   it('keeps words together: Han, letters, inner digits, hyphens and points', () => {
-    assert.equal(tokens('PM2.5浓度 D级纳税人 hidden-pipe 𠮷类'), 'Word‹PM2.5浓度› Word‹D级纳税人› Word‹hidden-pipe› Word‹𠮷类›');
+    assert.equal(
+      tokens('PM2.5浓度 D级纳税人 hidden-pipe 𠮷类'),
+      'Word‹PM2.5浓度› Word‹D级纳税人› Word‹hidden-pipe› Word‹𠮷类›',
+    );
     assert.equal(tokens('江苏词汇·罚款金额'), 'Word‹江苏词汇·罚款金额›');
   });
 
@@ -28,16 +31,25 @@ describe('lexer', () => {
 
   it('begins a number behind Han', () => {
     assert.equal(tokens('罚款金额50万元以上'), 'Word‹罚款金额› Amount‹50› Word‹万元以上›');
-    assert.equal(tokens('5-7 60–89 0~100'), 'Amount‹5› To‹-› Amount‹7› Amount‹60› To‹–› Amount‹89› Amount‹0› To‹~› Amount‹100›');
+    assert.equal(
+      tokens('5-7 60–89 0~100'),
+      'Amount‹5› To‹-› Amount‹7› Amount‹60› To‹–› Amount‹89› Amount‹0› To‹~› Amount‹100›',
+    );
     assert.equal(tokens('：-5'), 'Colon‹：› Amount‹-5›');
     assert.equal(tokens('500,000 5,00'), 'Amount‹500,000› Amount‹5› Comma‹,› Amount‹00›');
   });
 
   it('knows dates, places, titles and document numbers', () => {
-    assert.equal(tokens('2026年3月1日 2026-03-01 二〇二一年七月一日'), 'Date‹2026年3月1日› Date‹2026-03-01› Date‹二〇二一年七月一日›');
+    assert.equal(
+      tokens('2026年3月1日 2026-03-01 二〇二一年七月一日'),
+      'Date‹2026年3月1日› Date‹2026-03-01› Date‹二〇二一年七月一日›',
+    );
     assert.equal(tokens('《甲》第一条和第二条'), 'Title‹《甲》› Pin‹第一条› Comma‹和› Pin‹第二条›');
     assert.equal(tokens('《甲》 art 63 para 1'), 'Title‹《甲》› Pin‹art 63 para 1›');
-    assert.equal(tokens('国办发［2020］49号 总局令第44号'), 'DocumentNumber‹国办发［2020］49号› DocumentNumber‹总局令第44号›');
+    assert.equal(
+      tokens('国办发［2020］49号 总局令第44号'),
+      'DocumentNumber‹国办发［2020］49号› DocumentNumber‹总局令第44号›',
+    );
     assert.equal(tokens('《甲》（2014年修订）'), 'Title‹《甲》（2014年修订）›');
   });
 

@@ -18,7 +18,15 @@ describe('numerals', () => {
   it('are read in both scripts and both widths', () => {
     const forms = { 三百二十: 320, 十: 10, 二十: 20, 两千零五: 2005, 二〇二一: 2021, 一百〇二: 102, 五十万: 500000 };
     for (const [form, value] of Object.entries(forms)) assert.equal(readNumeral(form), value, form);
-    const digits = { '3': 3, '３２': 32, '500,000': 500000, '１，０００': 1000, '1.5': 1.5, '50 万': 500000, 一点五: 1.5 };
+    const digits = {
+      '3': 3,
+      '３２': 32,
+      '500,000': 500000,
+      '１，０００': 1000,
+      '1.5': 1.5,
+      '50 万': 500000,
+      一点五: 1.5,
+    };
     for (const [form, value] of Object.entries(digits)) assert.equal(readNumeral(form), value, form);
   });
 
@@ -117,7 +125,14 @@ describe('quantities', () => {
 describe('dates', () => {
   it('are read in every form', () => {
     const day = { year: 2021, month: 7, day: 1 };
-    for (const form of ['2021年7月1日', '2021-07-01', '2021/7/1', '二〇二一年七月一日', '２０２１年７月１日', '2021 年 7 月 1 日']) {
+    for (const form of [
+      '2021年7月1日',
+      '2021-07-01',
+      '2021/7/1',
+      '二〇二一年七月一日',
+      '２０２１年７月１日',
+      '2021 年 7 月 1 日',
+    ]) {
       assert.deepEqual(readDate(form), day, form);
     }
     assert.deepEqual(readDate('2021年7月'), { year: 2021, month: 7 });
@@ -176,7 +191,14 @@ describe('titles', () => {
 
 describe('document numbers', () => {
   it('have the brackets 〔〕 whatever was typed', () => {
-    for (const typed of ['〔2020〕49号', '[2020]49号', '（2020）49号', '［２０２０］４９号', '〔2020〕第 49 号', ' [2020] 49 号']) {
+    for (const typed of [
+      '〔2020〕49号',
+      '[2020]49号',
+      '（2020）49号',
+      '［２０２０］４９号',
+      '〔2020〕第 49 号',
+      ' [2020] 49 号',
+    ]) {
       assert.equal(scanDocumentNumber(typed, '国办发', 0)?.text, '国办发〔2020〕49号', typed);
     }
     assert.equal(scanDocumentNumber('44号', '总局令第', 0)?.text, '总局令第44号');

@@ -17,6 +17,7 @@ describe('the decision procedure', () => {
     this.timeout(60_000);
     oracle = await oracleFor(wide);
   });
+  after(() => oracle.close());
 
   it('gives the verdict of z3 on ten thousand questions, and witnesses that hold', async function () {
     this.timeout(300_000);

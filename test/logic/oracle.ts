@@ -1,5 +1,5 @@
 /** z3 as a second opinion: the same question, put another way (a one-of is a number, numbers are themselves). */
-import { type Arith, type Bool, init, type Z3HighLevel } from 'z3-solver';
+import { type Arith, type Bool, init, type Z3HighLevel, type Z3LowLevel } from 'z3-solver';
 import type { FactDeclaration } from '../../server/logic/fact.js';
 import type { Formula, Limit } from '../../server/logic/formula.js';
 import type { NumberFact, Schema } from './random-formulas.js';
@@ -7,11 +7,13 @@ import type { NumberFact, Schema } from './random-formulas.js';
 export interface Oracle {
   /** Whether formulas over the schema can hold together. */
   isPossible(formulas: readonly Formula[]): Promise<boolean>;
+  /** Ends its threads, without which the process would not end. */
+  close(): void;
 }
 
 /** One context and one solver for all questions. The object API alone: z3's string API was seen to answer wrongly. */
 export async function oracleFor(schema: Schema): Promise<Oracle> {
-  const { Context }: Z3HighLevel = await init();
+  const { Context, em }: Z3HighLevel & Z3LowLevel = await init();
   const z3 = Context('creg');
   const solver = new z3.Solver();
   const bools = new Map<string, Bool<'creg'>>();
@@ -98,6 +100,7 @@ export async function oracleFor(schema: Schema): Promise<Oracle> {
       if (answer === 'unknown') throw new Error('z3 does not know');
       return answer === 'sat';
     },
+    close: () => em.PThread.terminateAllThreads(),
   };
 }
 

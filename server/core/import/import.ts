@@ -35,12 +35,14 @@ export function importText(statute: StatuteFile, model: Model): string {
     else lines.push('', ...piece.lines);
     if (inside && at === inside.plan.last) {
       const { head, values } = listHead(inside.from);
-      body.push('', ...block(head, [...values, ...inside.lines]));
+      // Where no paragraph names whom it lists, there is no block to make.
+      const lists = inside.lines.some(line => line.startsWith('情形 '));
+      body.push(...(lists ? ['', ...block(head, [...values, ...inside.lines])] : inside.lines));
       inside = undefined;
     }
   }
-  const title = regulation ? ` ${quote(regulation.title.text)}` : '';
-  return `${block(`法规${title}`, [...header, ...notes, ...body]).join('\n')}\n`;
+  const title = quote(regulation?.title.text ?? '');
+  return `${block(`法规 ${title}`, [...header, ...notes, ...body]).join('\n')}\n`;
 }
 
 function sourceOf(text: string, model: Model, { list, first, last }: Plan, articles: readonly Article[]): ListSource {

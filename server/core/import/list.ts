@@ -56,13 +56,15 @@ export function isLed({ model, list }: Omit<ListSource, 'grouped'>, paragraph: P
 function partOf(from: ListSource, paragraph: Paragraph): readonly string[] | undefined {
   if (isLed(from, paragraph)) return ledCriteria(from, paragraph);
   const own = clausesIn(from.model, paragraph);
-  const [clause] = own;
-  if (paragraph.items.length > 0 || own.length !== 1 || !clause || !paragraph.text) return undefined;
-  if (clause.list !== undefined && clause.list !== from.list.kind) return undefined;
+  if (paragraph.items.length > 0 || !paragraph.text) return undefined;
+  if (own.some(({ list }) => list !== undefined && list !== from.list.kind)) return undefined;
   const saying = quote(textOf(from.text, paragraph.text));
+  // A paragraph stays whole: 第二款 must go on meaning what it means.
+  if (own.some(({ role, list }) => role === 'criterion' && list !== undefined))
+    return criterion(from, paragraph.text, saying);
+  const [clause] = own;
+  if (own.length !== 1 || !clause) return undefined;
   switch (clause.role) {
-    case 'criterion':
-      return clause.list === undefined ? undefined : criterion(from, clause, saying);
     case 'closing':
       return [`结语 ${saying}`];
     case 'exception':
@@ -72,9 +74,9 @@ function partOf(from: ListSource, paragraph: Paragraph): readonly string[] | und
       return term === undefined ? undefined : [`期限：${term} ${saying}`];
     }
     case 'removal':
-      return [`移出：${saying}`];
+      return conditional.test(clause.text) ? [`移出：${saying}`] : undefined;
     case 'repair':
-      return [`信用修复：${saying}`];
+      return conditional.test(clause.text) ? [`信用修复：${saying}`] : undefined;
     case 'procedure':
       return procedure(from.text, clause, saying);
     default:
@@ -83,17 +85,11 @@ function partOf(from: ListSource, paragraph: Paragraph): readonly string[] | und
 }
 
 function ledCriteria(from: ListSource, paragraph: Paragraph): readonly string[] {
-  const { text, model } = from;
-  const own = clausesIn(model, paragraph);
-  const lead = own.find(({ role }) => role === 'lead');
-  if (!paragraph.text || !lead) return [];
-  // Sentences before the lead are about something else.
-  const before = text.slice(paragraph.text.span.start, lead.span.start).trim();
-  const prose = before === '' ? [] : [`款 ${quote(before)}`];
+  const { text } = from;
+  if (!paragraph.text) return [];
   const criteria = paragraph.items.flatMap(item => criteriaOf(from, item, ''));
-  const saying = quote(lead.text);
-  const led = from.grouped ? block(`组 ${saying}`, criteria) : [`引导语 ${saying}`, ...criteria];
-  return [...prose, ...led];
+  const saying = quote(textOf(text, paragraph.text));
+  return from.grouped ? block(`组 ${saying}`, criteria) : [`引导语 ${saying}`, ...criteria];
 }
 
 /** An item, and 目 below it: they keep their number in the words. */
@@ -118,6 +114,10 @@ function clausesIn({ clauses }: Model, { span }: Paragraph): readonly Clause[] {
 }
 
 // --- values -----------------------------------------------------------------------------------------------------
+
+/** …的，应当移出: a sentence that says when, and not who does it or how. */
+const conditional =
+  /^(?![^。]*(?:不得|不予|前，|受理))[^。；]{4,120}?的，[^。；]{0,60}?(?:移出|移除|终止公布|停止公[布示]|退出|予以(?:信用)?修复|申请(?:信用)?修复)/u;
 
 /** The only period of years or months in a clause, where it says nothing of doing so earlier or longer. */
 function termOf(text: string, { span }: Clause): string | undefined {

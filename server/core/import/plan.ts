@@ -12,6 +12,9 @@ export interface Plan {
 /** Roles that say something of a list beside whom it lists. */
 const belonging: ReadonlySet<string> = new Set(['exception', 'term', 'removal', 'repair', 'procedure', 'closing']);
 
+/** So many articles of prose a list takes in, at most, to reach the next article about it. */
+const widestGap = 4;
+
 /** One plan for each list that names whom it lists; they do not overlap. Everything else stays in articles of prose. */
 export function planLists(articles: readonly Article[], model: Model): readonly Plan[] {
   const plans: Plan[] = [];
@@ -20,8 +23,12 @@ export function planLists(articles: readonly Article[], model: Model): readonly 
     const placed = list.criteria.flatMap(({ span }) => indexOf(articles, span) ?? []);
     const first = placed.find(at => !plans.some(plan => plan.first <= at && at <= plan.last));
     if (first === undefined) continue;
+    const isFree = (at: number): boolean => !plans.some(plan => plan.first <= at && at <= plan.last);
     let last = first;
-    while (last + 1 < articles.length && goesOn(articles[last + 1], list, model, plans, last + 1)) last++;
+    for (let at = first + 1; at < articles.length && at - last <= widestGap && isFree(at); at++) {
+      const article = articles[at];
+      if (placed.includes(at) || (article && isAbout(article, list, model))) last = at;
+    }
     plans.push({ list, first, last });
   }
   return plans.sort((a, b) => a.first - b.first);
@@ -32,16 +39,9 @@ function indexOf(articles: readonly Article[], span: Span): number | undefined {
   return at < 0 ? undefined : at;
 }
 
-/** Whether the next article is about the list and about nothing else. */
-function goesOn(
-  article: Article | undefined,
-  list: List,
-  { clauses }: Model,
-  plans: readonly Plan[],
-  at: number,
-): boolean {
-  if (!article || plans.some(plan => plan.first <= at && at <= plan.last)) return false;
-  const own = clauses.filter(({ span }) => contains(article.span, span));
+/** Whether an article is about the list and about nothing else. */
+function isAbout({ span }: Article, list: List, { clauses }: Model): boolean {
+  const own = clauses.filter(clause => contains(span, clause.span));
   const isOf = (clause: Clause): boolean =>
     clause.list === list.kind || (clause.list === undefined && belonging.has(clause.role));
   return own.length > 0 && own.every(isOf) && own.some(({ role }) => role !== 'measure' && role !== 'other');

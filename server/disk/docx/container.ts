@@ -17,7 +17,7 @@ export interface DocxParts {
 /** Unpacked, in bytes: no text is longer, so that a part which claims more is no text. */
 const mostBytes = 32 * 1024 * 1024;
 /** As it lies in the archive: bounds the work even where the archive lies about the length of what it holds. */
-const mostPacked = 8 * 1024 * 1024;
+const mostPacked = 4 * 1024 * 1024;
 
 export function unpack(bytes: Uint8Array): DocxParts | DocxFault {
   if (isCompound(bytes)) return holdsName(bytes, 'EncryptedPackage') ? 'protected-docx' : 'old-doc';

@@ -58,8 +58,10 @@ export const openEnumeration: Rule = {
   ],
 
   *check({ model }) {
-    for (const { text, at, clause } of firstOfEach(sayingsIn(model, limits))) {
-      if (clause.list === undefined && !isOfCredit(model, clause)) continue;
+    const limited = [...firstOfEach(sayingsIn(model, limits))];
+    const leads = limited.length > 0 ? leadsOfCredit(model) : undefined;
+    for (const { text, at, clause } of limited) {
+      if (clause.list === undefined && !leads?.has(clause.span.start)) continue;
       const words = quoted(text);
       yield {
         at,
@@ -102,7 +104,7 @@ const limits = {
     /(?:依照|按照|根据|依据)[^。；，]{0,10}(?:法律|行政法规|法规|《)|法律、(?:行政)?法规[^。；，]{0,6}规定|鼓励|《/u,
 } as const;
 
-/** A clause that lists nobody itself, but bars those whom its items call untrustworthy. */
-function isOfCredit({ clauses }: Model, { span }: Clause): boolean {
-  return clauses.some(({ lead, text }) => lead?.span.start === span.start && /失信/u.test(text));
+/** Leads that list nobody themselves, but bar those whom their items call untrustworthy. */
+function leadsOfCredit({ clauses }: Model): ReadonlySet<number> {
+  return new Set(clauses.flatMap(({ lead, text }) => (lead && /失信/u.test(text) ? [lead.span.start] : [])));
 }

@@ -91,7 +91,9 @@ function gradesPenalty({ text, role }: Clause): boolean {
 
 /** 严重违法失信名单, 属于严重失信行为：the word is part of what the list or class is called. */
 function isName(clause: Clause, at: Problem['at']): boolean {
-  const before = clause.text.slice(0, at.start - clause.span.start);
+  const start = at.start - clause.span.start;
+  // No more than the pattern may reach back.
+  const before = clause.text.slice(Math.max(0, start - 8), start);
   const after = clause.text.slice(at.end - clause.span.start);
   return (
     /^[^，。；：、的]{0,14}(?:名单|主体(?!的))|^失信(?:事实|信息)/u.test(after) ||
@@ -141,8 +143,10 @@ function boundsIn({ clauses }: Model): Bounds {
 
 /** 责令限期改正；拒不改正的: a term was set before refusing counts. */
 function followsTerm(model: Model, clause: Clause, word: string): boolean {
-  const before = `${clauseBefore(model, clause)?.text ?? ''}${clause.text.split(word)[0] ?? ''}`;
-  return /^(?:拒不|逾期)/u.test(word) && /限期|期限内|规定期限/u.test(before);
+  if (!/^(?:拒不|逾期)/u.test(word)) return false;
+  const at = clause.text.indexOf(word);
+  const before = `${clauseBefore(model, clause)?.text ?? ''}${at < 0 ? clause.text : clause.text.slice(0, at)}`;
+  return /限期|期限内|规定期限/u.test(before);
 }
 
 /** 判断是否情节严重，应当综合考虑…: the factors by which a word is weighed. */

@@ -120,29 +120,33 @@ function* numbers(clause: Clause | undefined, condition: Formula | undefined, ow
 function quantitiesIn(clause: Clause): readonly Quantity[] {
   const { text, spanOf } = readingOf(clause);
   const found: Quantity[] = [];
-  for (let at = 0; at < text.length; at++) {
-    if (!/[\d一二两三四五六七八九十半百]/u.test(text.charAt(at)) || /[\d第年月.]/u.test(text.charAt(at - 1))) continue;
-    const quantity = scanQuantity(text, at);
-    if (quantity?.unit === undefined || !unitOf(quantity.unit)) continue;
+  for (const { index: at } of text.matchAll(/[\d.,一二两三四五六七八九十百千万亿半]+/gu)) {
+    if (/[第年月]/u.test(text.charAt(at - 1))) continue;
+    const words = text.slice(at, at + longest);
+    const quantity = scanQuantity(words, 0);
     // 2026年 is a date, no length of time.
-    const isYear = quantity.unit === '年' && Number(quantity.value) > 1900;
-    const after = /^\s?(?:以上|以下|以内|or more|or less)/u.exec(text.slice(quantity.end))?.[0] ?? '';
-    const before =
-      /(?:超过|不满|不足|低于|不少于|不超过|more than|less than|at least|at most)\s?$/u.exec(text.slice(0, at))?.[0] ??
-      '';
-    if (!isYear) {
-      const side = sideOf(before.trim() || after.trim());
-      found.push({
-        ...measure(quantity.value, quantity.unit),
-        at: spanOf(at, quantity.end),
-        text: text.slice(at, quantity.end),
-        pointing: spanOf(at - before.length, quantity.end + after.length),
-        ...(side && { side }),
-      });
-    }
-    at = quantity.end - 1;
+    if (quantity?.unit === undefined || !unitOf(quantity.unit) || isYear(quantity)) continue;
+    const end = at + quantity.end;
+    const after = /^\s?(?:以上|以下|以内|or more|or less)/u.exec(words.slice(quantity.end))?.[0] ?? '';
+    const before = pointer.exec(text.slice(Math.max(0, at - 12), at))?.[0] ?? '';
+    const side = sideOf(before.trim() || after.trim());
+    found.push({
+      ...measure(quantity.value, quantity.unit),
+      at: spanOf(at, end),
+      text: text.slice(at, end),
+      pointing: spanOf(at - before.length, end + after.length),
+      ...(side && { side }),
+    });
   }
   return found;
+}
+
+/** No number with its unit is longer. */
+const longest = 48;
+const pointer = /(?:超过|不满|不足|低于|不少于|不超过|more than|less than|at least|at most)\s?$/u;
+
+function isYear({ value, unit }: { readonly value: string; readonly unit?: string }): boolean {
+  return unit === '年' && Number(value) > 1900;
 }
 
 function sideOf(word: string): 'lower' | 'upper' | undefined {

@@ -51,13 +51,13 @@ export const automatedDecision: Rule = {
   ],
 
   *check({ model }) {
-    for (const { text, at, clause } of sayingsIn(model, wanted)) {
-      const isReviewed = model.clauses.some(
-        other =>
-          (other === clause || (clause.article !== undefined && other.article === clause.article)) &&
-          reviewed.test(other.text),
-      );
-      if (isReviewed) continue;
+    const found = [...sayingsIn(model, wanted)];
+    if (found.length === 0) return;
+    const people = model.clauses.filter(({ text }) => reviewed.test(text));
+    const articles = new Set(people.flatMap(({ article }) => article ?? []));
+    const clauses = new Set(people);
+    for (const { text, at, clause } of found) {
+      if (clauses.has(clause) || (clause.article !== undefined && articles.has(clause.article))) continue;
       const words = quoted(text);
       yield {
         at,

@@ -59,8 +59,12 @@ export const privacyExposed: Rule = {
       for (const value of publication?.value ?? [])
         if (publication && privateValue.test(value)) yield exposed(value, publication.at);
     }
-    for (const { text, at, sentence } of sayingsIn(model, wanted)) {
-      if (publishes.test(sentence)) yield exposed(text, at);
+    const told = new Set<string>();
+    for (const { text, at, clause, sentence } of sayingsIn(model, wanted)) {
+      const what = `${clause.span.start} ${text}`;
+      if (told.has(what) || !publishes.test(sentence)) continue;
+      told.add(what);
+      yield exposed(text, at);
     }
   },
 };

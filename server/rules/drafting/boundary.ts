@@ -129,6 +129,6 @@ function* compared(first: Tier, second: Tier): Iterable<Problem> {
 
 const wanted = {
   about: /以上的|以下的|以内的|不满|不足|低于|超过|高于/u,
-  zh: /(?<subject>(?<=^|[，。；：、])[^，。；：、\d一二三四五六七八九十百千万]{1,8}?)(?<before>不满|不足|低于|超过|高于)?(?<number>[\d.一二三四五六七八九十百千万]+)(?<unit>元|次|分|人|吨|平方米|件)(?<after>以上|以下|以内)?(?=的)/gu,
+  zh: /(?<subject>(?<=^|[，。；：、])[^，。；：、\d一二三四五六七八九十百千万]{1,8}?)(?<before>不满|不足|低于|超过|高于)?(?<number>[\d.一二三四五六七八九十百千万]{1,12})(?<unit>元|次|分|人|吨|平方米|件)(?<after>以上|以下|以内)?(?=的)/gu,
   where: ({ role }: { readonly role: string }) => role !== 'title',
 } as const;

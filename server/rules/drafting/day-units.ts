@@ -63,7 +63,7 @@ export const dayUnits: Rule = {
 
 const wanted = {
   about: /工作日/u,
-  zh: /(?<number>[\d一二三四五六七八九十]+)个工作日/gu,
+  zh: /(?<number>[\d一二三四五六七八九十]{1,4})个工作日/gu,
   where: ({ role, list }: { readonly role: string; readonly list?: string | undefined }) =>
     role !== 'title' && (list !== undefined || role === 'procedure'),
 } as const;

@@ -65,7 +65,8 @@ export const numbering: Rule = {
   ],
 
   *check({ model }) {
-    if (model.kind === 'draft') for (const clause of model.clauses) yield* typed(clause);
+    // The prose of a draft has no numbers of its own either.
+    if (!model.numbers) for (const clause of model.clauses) yield* typed(clause);
     const last = new Map<string, Numbered>();
     for (const number of model.numbers ?? []) {
       const series = `${number.kind}${number.level ?? ''}${number.series}`;

@@ -128,7 +128,8 @@ function protects(clause: Clause): boolean {
 
 /** “虐待父母、子女的”, “拖欠员工工资的”: they are the victims of the act, not those who pay for it. */
 function isActor(clause: Clause, at: Problem['at']): boolean {
-  const before = clause.text.slice(0, at.start - clause.span.start);
+  // No more than the pattern may reach back.
+  const before = clause.text.slice(Math.max(0, at.start - clause.span.start - 48), at.start - clause.span.start);
   const after = clause.text.slice(at.end - clause.span.start);
   return (
     /(?:虐待|遗弃|赡养|抚养|扶养|殴打|侮辱|拖欠|克扣|侵害|侵犯|伤害|威胁|强迫|安排|组织|招用|损害|欺骗|教唆|abandon\w*|support\w*|mistreat\w*|arrears of|wages of)[^，。；]{0,10}$/iu.test(

@@ -12,8 +12,8 @@ export const unrelated: Rule = {
     en: 'A measure unrelated to the conduct',
   },
   why: {
-    zh: '惩戒措施要与行为有合理的关联：投标作假的限制投标，欠水费的不该影响孩子上学。就学、就医、水电气、公共交通、社会救助是基本公共服务，与经营中的失信很少有关联。49号文的关联原则没有读到原文，所以只作提示；措施写明法律依据的、保护这些服务的不报告。',
-    en: 'A measure is reasonably connected with the conduct: who cheats in tenders may be kept from tenders; water bills have nothing to do with schooling. School, health care, water and power, public transport and relief are basic services. The wording of the principle was not read in the original, so this is a hint; silent where a law is named and where the text protects these services.',
+    zh: '惩戒措施要与行为有合理的关联：投标作假的限制投标，欠水费的不该影响孩子上学。就学、就医、水电气、公共交通、社会救助是基本公共服务，与经营中的失信很少有关联。49号文的关联原则没有读到原文，所以只作提示；措施写明法律依据的、保护这些服务的不报告；限制高收费的学校、牵连子女的，由别的检查管。',
+    en: 'A measure is reasonably connected with the conduct: who cheats in tenders may be kept from tenders; water bills have nothing to do with schooling. School, health care, water and power, public transport and relief are basic services. The wording of the principle was not read in the original, so this is a hint; silent where a law is named and where the text protects these services; expensive schools and measures that reach children are for other checks.',
   },
   facts: ['CULT-01', 'SPC-11'],
   bad: [
@@ -78,5 +78,5 @@ const wanted = {
   where: ({ role, list }: { readonly role: string; readonly list?: string | undefined }) =>
     role === 'measure' && list !== 'redlist',
   unless:
-    /不得[^。；，]{0,10}(?:限制|影响|损害)|(?:依照|按照|根据|依据)[^。；，]{0,10}(?:法律|行政法规|《)|《|高收费|\bnot\b/u,
+    /不得[^。；，]{0,10}(?:限制|影响|损害)|(?:依照|按照|根据|依据)[^。；，]{0,10}(?:法律|行政法规|《)|《|高收费|收费较高|子女|配偶|\bnot\b/u,
 } as const;

@@ -1,0 +1,63 @@
+/** Points of a rating: exact sums, and spans of them where not everything is known. */
+import { compareDecimals, type Decimal, readDecimal, whole } from '../../logic/decimal.js';
+import type { PointRange } from '../rating-scheme.js';
+
+/** All values from `low` to `high`, both included; without `high` there is no end. */
+export interface Points {
+  readonly low: Decimal;
+  readonly high?: Decimal;
+}
+
+export const zero: Decimal = whole(0n);
+
+export function exactly(value: Decimal): Points {
+  return { low: value, high: value };
+}
+
+export function isExact({ low, high }: Points): boolean {
+  return high !== undefined && compareDecimals(low, high) === 0;
+}
+
+export function plus(a: Decimal, b: Decimal): Decimal {
+  const places = Math.max(a.places, b.places);
+  const scaled = ({ digits, places: own }: Decimal) => digits * 10n ** BigInt(places - own);
+  return { digits: scaled(a) + scaled(b), places };
+}
+
+export function minus(a: Decimal, b: Decimal): Decimal {
+  return plus(a, { digits: -b.digits, places: b.places });
+}
+
+export function times({ digits, places }: Decimal, factor: Decimal): Decimal {
+  return { digits: digits * factor.digits, places: places + factor.places };
+}
+
+export function least(a: Decimal, b: Decimal): Decimal {
+  return compareDecimals(a, b) <= 0 ? a : b;
+}
+
+export function greatest(a: Decimal, b: Decimal): Decimal {
+  return compareDecimals(a, b) >= 0 ? a : b;
+}
+
+export function sum(a: Points, b: Points): Points {
+  const low = plus(a.low, b.low);
+  return a.high && b.high ? { low, high: plus(a.high, b.high) } : { low };
+}
+
+/** At most so many. */
+export function capped(points: Points, cap: string | undefined): Points {
+  if (cap === undefined) return points;
+  const most = readDecimal(cap);
+  return { low: least(points.low, most), high: points.high ? least(points.high, most) : most };
+}
+
+export function isWithin(value: Decimal, { lower, upper }: PointRange): boolean {
+  if (lower) {
+    const order = compareDecimals(value, readDecimal(lower.value));
+    if (order < 0 || (order === 0 && !lower.inclusive)) return false;
+  }
+  if (!upper) return true;
+  const order = compareDecimals(value, readDecimal(upper.value));
+  return order < 0 || (order === 0 && upper.inclusive);
+}

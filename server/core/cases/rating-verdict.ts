@@ -1,0 +1,223 @@
+/** What a rating says to a case: every deduction and addition, the score, the band; spans where facts are unknown. */
+import { boundsOf, type Case, type Facts, factsOf } from '../../logic/case.js';
+import { compareDecimals, type Decimal, readDecimal, whole } from '../../logic/decimal.js';
+import { evaluate, type Trace, truthIn } from '../../logic/evaluate.js';
+import { type FactDeclaration, factKey } from '../../logic/fact.js';
+import type { Limit } from '../../logic/formula.js';
+import { decides } from '../bind-headings.js';
+import type { List } from '../model.js';
+import type { Band, DirectGrade, Indicator, RatingScheme, ScoreRow, ScoreRule } from '../rating-scheme.js';
+import type { CaseFacts } from './case-facts.js';
+import { type SubjectVerdict, subjectVerdict } from './list-verdict.js';
+import {
+  capped,
+  exactly,
+  greatest,
+  isExact,
+  isWithin,
+  least,
+  minus,
+  type Points,
+  plus,
+  sum,
+  times,
+  zero,
+} from './points.js';
+
+export interface RatingVerdict {
+  readonly subject: SubjectVerdict;
+  readonly scores: readonly ScoreVerdict[];
+  /** Absent where the scheme states no start. */
+  readonly score?: Points;
+  readonly direct: readonly DirectVerdict[];
+  /** The band, where there is no doubt; `possible` otherwise. */
+  readonly band?: Band;
+  readonly possible: readonly Band[];
+  /** The band is reached straight, whatever the score. */
+  readonly straight?: DirectGrade;
+}
+
+export interface ScoreVerdict {
+  readonly rule: ScoreRule;
+  /** How often it happened. */
+  readonly times: Points;
+  /** What it takes or gives, without a sign, capped. */
+  readonly points: Points;
+  readonly row?: ScoreRow;
+}
+
+export interface DirectVerdict {
+  readonly grade: DirectGrade;
+  readonly standing: Trace['truth'] | 'opaque';
+  readonly trace?: Trace;
+}
+
+/** Reckons a case by a scheme. */
+export function ratingVerdict(list: List, scheme: RatingScheme, known: CaseFacts): RatingVerdict {
+  const facts = factsOf(known.case);
+  const scores = scheme.scores.map(rule => scoreVerdict(rule, known.case, facts));
+  const direct = scheme.direct.map((grade): DirectVerdict => {
+    if (!grade.condition || !decides(grade.condition)) return { grade, standing: 'opaque' };
+    const trace = evaluate(grade.condition, known.case);
+    return { grade, standing: trace.truth, trace };
+  });
+  const score = scheme.start && total(scheme, readDecimal(scheme.start.value), scores);
+  const straight = direct.find(({ standing }) => standing === 'yes')?.grade;
+  const bandOf = ({ band }: DirectGrade) => scheme.bands.find(({ at }) => at.start === band?.target?.at.start);
+  const straightBand = straight && bandOf(straight);
+  const byScore = score ? bandsOver(scheme.bands, score) : scheme.bands;
+  const unsure = direct.flatMap(({ standing, grade }) => (standing === 'unknown' ? (bandOf(grade) ?? []) : []));
+  const possible = straightBand ? [straightBand] : [...new Set([...byScore, ...unsure])];
+  const [only, ...others] = possible;
+  return {
+    subject: subjectVerdict(list.subjects, known, list.at),
+    scores,
+    direct,
+    possible,
+    ...(score && { score }),
+    ...(only && others.length === 0 && { band: only }),
+    ...(straightBand && straight && { straight }),
+  };
+}
+
+/** Every band that a span of points reaches into. */
+function bandsOver(bands: readonly Band[], { low, high }: Points): readonly Band[] {
+  return bands.filter(({ range }) => {
+    if (isWithin(low, range) || (high && isWithin(high, range))) return true;
+    const isAbove = range.lower && compareDecimals(readDecimal(range.lower.value), low) > 0;
+    const isBelowEnd = !high || (range.lower && compareDecimals(readDecimal(range.lower.value), high) < 0);
+    return Boolean(isAbove && isBelowEnd);
+  });
+}
+
+// --- the score --------------------------------------------------------------------------------------------------
+
+/** Start, less deductions, plus additions, within indicators and within the scale. */
+function total({ scale, indicators }: RatingScheme, start: Decimal, scores: readonly ScoreVerdict[]): Points {
+  const isFull =
+    indicators.length > 0 &&
+    compareDecimals(
+      indicators.reduce((all, { max }) => plus(all, readDecimal(max ?? '0')), zero),
+      start,
+    ) === 0;
+  let change: Points = exactly(zero);
+  const outside = scores.filter(({ rule }) => !rule.indicator);
+  change = sum(change, changeOf(outside));
+  for (const indicator of indicators) {
+    change = sum(change, withinIndicator(indicator, scores, isFull));
+  }
+  const low = plus(start, change.low);
+  const high = change.high && plus(start, change.high);
+  const floor = scale?.lower && readDecimal(scale.lower.value);
+  const ceiling = scale?.upper && readDecimal(scale.upper.value);
+  const clamp = (value: Decimal) => {
+    const raised = floor ? greatest(value, floor) : value;
+    return ceiling ? least(raised, ceiling) : raised;
+  };
+  const top = high ? clamp(high) : ceiling;
+  return { low: clamp(low), ...(top && { high: top }) };
+}
+
+/** A sum without a lower end is as low as this: no scale goes so far down. */
+const bottomless: Decimal = whole(-1_000_000_000n);
+
+/** Additions less deductions. */
+function changeOf(scores: readonly ScoreVerdict[]): Points {
+  const taken = scores.filter(({ rule }) => rule.role === 'deduct').reduce((all, { points }) => sum(all, points), none);
+  const given = scores.filter(({ rule }) => rule.role === 'add').reduce((all, { points }) => sum(all, points), none);
+  const low = taken.high ? minus(given.low, taken.high) : bottomless;
+  return given.high ? { low, high: minus(given.high, taken.low) } : { low };
+}
+
+const none: Points = exactly(zero);
+
+/** What stands in an indicator takes at most its full mark; one that begins full cannot be raised. */
+function withinIndicator(indicator: Indicator, scores: readonly ScoreVerdict[], isFull: boolean): Points {
+  const { low, high } = changeOf(scores.filter(({ rule }) => rule.indicator === indicator));
+  if (indicator.max === undefined) return high ? { low, high } : { low };
+  const max = readDecimal(indicator.max);
+  const floor = minus(zero, max);
+  const ceiling = isFull ? zero : max;
+  const clamp = (value: Decimal) => least(greatest(value, floor), ceiling);
+  return { low: clamp(low), high: high ? clamp(high) : ceiling };
+}
+
+// --- one deduction or addition ----------------------------------------------------------------------------------
+
+function scoreVerdict(rule: ScoreRule, known: Case, facts: Facts): ScoreVerdict {
+  const happened = timesOf(rule, known, facts);
+  if (rule.table) {
+    const found = byTable(rule, rule.table, known, happened);
+    return { rule, times: happened, points: capped(found.points, rule.cap), ...(found.row && { row: found.row }) };
+  }
+  const points = rule.points === undefined ? none : multiplied(readDecimal(rule.points), happened);
+  return { rule, times: happened, points: capped(points, rule.cap) };
+}
+
+function multiplied(points: Decimal, { low, high }: Points): Points {
+  return { low: times(points, low), ...(high && { high: times(points, high) }) };
+}
+
+const once: Points = exactly(whole(1n));
+
+/** How often: as the case counts it, else once where its condition or its name holds. */
+function timesOf(rule: ScoreRule, known: Case, facts: Facts): Points {
+  for (const fact of rule.counted) {
+    const counted = countOf(fact, rule.valid, facts);
+    if (counted) return counted;
+  }
+  // A table asks for the amount itself.
+  const condition = rule.condition ?? (rule.table ? undefined : rule.named);
+  if (!condition) return known.restNone && !rule.table ? none : { low: zero };
+  const truth = truthIn(condition, known);
+  if (truth === 'yes') return once;
+  // Where nothing else is the case, what nobody says has not happened.
+  if (truth === 'no' || known.restNone) return none;
+  return rule.condition ? { low: zero, high: whole(1n) } : { low: zero };
+}
+
+/** A count without a period is of those that still count; one with a period is held against how long they do. */
+function countOf(fact: FactDeclaration, valid: Limit | undefined, facts: Facts): Points | undefined {
+  const known = facts.byFact.get(factKey(fact));
+  if (!known) return undefined;
+  const isBare = known.some(each => each.kind === 'amount' && !each.window);
+  const { lower, upper } = boundsOf(facts, fact, isBare ? undefined : valid, '次');
+  return { low: lower?.value ?? zero, ...(upper && { high: upper.value }) };
+}
+
+/** The row of the amount. Nothing happened where the amount is zero. */
+function byTable(
+  rule: ScoreRule,
+  { fact, rows }: NonNullable<ScoreRule['table']>,
+  known: Case,
+  happened: Points,
+): { readonly points: Points; readonly row?: ScoreRow } {
+  const most = rows.reduce((all, { points }) => greatest(all, readDecimal(points)), zero);
+  const isCounted = rule.counted.some(counted => factsOf(known).byFact.has(factKey(counted)));
+  const factor = rule.each && isCounted ? happened : once;
+  if (happened.high && compareDecimals(happened.high, zero) === 0) return { points: none };
+  const some = truthIn(
+    { kind: 'compares', fact, at: rule.at, lower: { value: '0', unit: unitOf(rows), inclusive: false } },
+    known,
+  );
+  if (some === 'no') return { points: none };
+  const row = rows.find(({ range }) => truthIn(range, known) === 'yes');
+  if (row && some === 'yes') return { points: multiplied(readDecimal(row.points), factor), row };
+  const open = rows.filter(({ range }) => truthIn(range, known) !== 'no');
+  if (open.length === 0) return { points: none };
+  const highest = factor.high && times(most, factor.high);
+  return { points: { low: zero, ...(highest && { high: highest }) } };
+}
+
+function unitOf(rows: readonly ScoreRow[]): string {
+  for (const { range } of rows) {
+    const unit = (range.lower ?? range.upper)?.unit;
+    if (unit !== undefined) return unit;
+  }
+  return '';
+}
+
+/** Whether nothing about the score is in doubt. */
+export function isSettled({ score, band }: RatingVerdict): boolean {
+  return score !== undefined && isExact(score) && band !== undefined;
+}

@@ -1,0 +1,56 @@
+/** Criteria of a list as the logic sees them: conditions, what a listing carries, and exceptions. */
+import type { FactDeclaration } from '../logic/fact.js';
+import { leavesOf } from '../logic/fact.js';
+import { type Formula, formulasIn } from '../logic/formula.js';
+import type { Excuse, Listing } from '../logic/listing.js';
+import type { Criterion, Exception, List, Model, Reference, Stated } from './model.js';
+import type { Norms } from './norms.js';
+
+/** What a criterion lists. Exceptions of its list are its own as well. */
+export function listingOf(model: Model, list: List, criterion: Criterion): Listing {
+  const { condition, clause, proofs, harms } = criterion;
+  const subjects = criterion.subjects.length > 0 ? criterion.subjects : list.subjects;
+  const declared = factNamed(model, '对象');
+  const carried = [
+    { fact: '对象', members: subjects.flatMap(subjectsMeant), ...(declared && { declared }) },
+    { fact: '凭', members: statedMembers(model, '凭', proofs) },
+    { fact: '危害', members: statedMembers(model, '危害', harms) },
+  ];
+  const isMentioned = (fact: string) =>
+    condition !== undefined &&
+    [...formulasIn(condition)].some(part => part.kind === 'belongs' && part.fact.id === fact);
+  const exceptions = [...new Set([...criterion.exceptions, ...list.exceptions])];
+  return {
+    carried: carried.filter(({ members }) => members.length > 0),
+    missing: carried.flatMap(({ fact, members }) =>
+      fact !== '对象' && members.length === 0 && !isMentioned(fact) ? [fact] : [],
+    ),
+    exceptions: exceptions.map(excuseOf),
+    ...(condition && criterion.formalised && { condition }),
+    ...(clause && { prose: clause.text }),
+  };
+}
+
+/** What always holds in a file: what it states itself, and what the vocabularies do. */
+export function givensFor(model: Model, norms: Norms): readonly Formula[] {
+  return [...new Set([...(model.givens ?? []), ...norms.givens])];
+}
+
+function excuseOf({ condition, exceptions }: Exception): Excuse {
+  return { exceptions: exceptions.map(excuseOf), ...(condition && { condition }) };
+}
+
+function subjectsMeant({ target, text }: Reference): readonly string[] {
+  if (!target) return [text];
+  return target.fact ? leavesOf(target.fact, target.name) : [target.name];
+}
+
+/** The leaves of what a heading states; words that no vocabulary declares stand for themselves. */
+function statedMembers(model: Model, name: string, stated: readonly Stated<string>[]): readonly string[] {
+  const fact = factNamed(model, name);
+  return stated.flatMap(({ value }) => (fact ? leavesOf(fact, value) : [value]));
+}
+
+function factNamed(model: Model, name: string): FactDeclaration | undefined {
+  return model.names.visible.get(name)?.find(({ kind }) => kind === 'fact')?.fact;
+}

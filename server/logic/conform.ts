@@ -1,0 +1,161 @@
+/** Whether everybody whom a criterion lists is somebody whom a requirement admits, and if not, for instance whom. */
+import type { Case, Known } from './case.js';
+import { type Assumption, type Decision, decide } from './decide.js';
+import { readDecimal, writeDecimal } from './decimal.js';
+import { truthIn } from './evaluate.js';
+import type { FactDeclaration } from './fact.js';
+import type { Formula } from './formula.js';
+import { carriedUnder, type Listing, listedWhen } from './listing.js';
+import { plainest } from './witness.js';
+
+/** What a requirement says of every case that is listed. */
+export interface Asked {
+  /** 仅当 */
+  readonly onlyIf?: Formula;
+  /** 不得 */
+  readonly neverIf?: Formula;
+}
+
+export type Verdict =
+  /** No case is listed that the requirement refuses. */
+  | { readonly kind: 'inside' }
+  /** `wider`: this case is listed and refused; `disjoint`: so is every case that is listed. */
+  | { readonly kind: 'wider' | 'disjoint'; readonly witness: Case; readonly isSmallest: boolean }
+  /** `witness` would be refused, unless what stands in the way says otherwise. */
+  | {
+      readonly kind: 'undecided';
+      readonly because: readonly Obstacle[];
+      readonly witness?: Case;
+    };
+
+/** What stands in the way of a verdict. */
+export type Obstacle =
+  | { readonly kind: 'prose'; readonly side: 'draft' | 'norm'; readonly text: string }
+  /** Nothing is stated of the fact. */
+  | { readonly kind: 'missing'; readonly fact: string }
+  | { readonly kind: 'budget' };
+
+/** The verdict on one criterion; `givens` always hold. */
+export function verdictOf(listing: Listing, asked: Asked, givens: readonly Formula[]): Verdict {
+  const refused = refusedBy(asked);
+  if (!refused) return { kind: 'inside' };
+  const listed = listedWhen(listing);
+  if (listed.length === 0) {
+    return { kind: 'undecided', because: [{ kind: 'prose', side: 'draft', text: listing.prose ?? '' }] };
+  }
+  const around = { givens, carried: carriedUnder(listing, givens), open: new Set(listing.missing) };
+  const decision = decide({ all: [...listed, refused], ...around });
+  if (decision.kind === 'impossible') return { kind: 'inside' };
+  if (decision.kind === 'undecided') return { kind: 'undecided', because: [{ kind: 'budget' }] };
+  const witness = toldPlainly(decision, [...listed, refused], givens, listing);
+  if (decision.assumed.length > 0) {
+    return { kind: 'undecided', because: decision.assumed.map(one => obstacle(one, listed)), witness };
+  }
+  const { at } = refused;
+  const admitted = decide({ all: [...listed, { kind: 'not', of: refused, at }], ...around, wanted: 'any' });
+  const kind = admitted.kind === 'impossible' ? 'disjoint' : 'wider';
+  return { kind, witness, isSmallest: decision.isSmallest };
+}
+
+/** The verdict on a list as a whole: what lists too many outweighs what is undecided, the smallest witness first. */
+export function verdictOfAll(verdicts: readonly Verdict[]): Verdict {
+  const refused = verdicts.flatMap(verdict =>
+    verdict.kind === 'wider' || verdict.kind === 'disjoint' ? [verdict] : [],
+  );
+  const [smallest] = refused.sort((a, b) => a.witness.known.length - b.witness.known.length);
+  if (smallest) {
+    const isDisjoint = verdicts.every(({ kind }) => kind === 'disjoint');
+    return { ...smallest, kind: isDisjoint ? 'disjoint' : 'wider' };
+  }
+  const undecided = verdicts.flatMap(verdict => (verdict.kind === 'undecided' ? [verdict] : []));
+  const [first] = undecided;
+  if (!first) return { kind: 'inside' };
+  return { ...first, because: undecided.flatMap(({ because }) => because) };
+}
+
+function refusedBy({ onlyIf, neverIf }: Asked): Formula | undefined {
+  const against: Formula | undefined = onlyIf && { kind: 'not', of: onlyIf, at: onlyIf.at };
+  if (against && neverIf) return { kind: 'or', of: [against, neverIf], at: neverIf.at };
+  return against ?? neverIf;
+}
+
+function obstacle(assumption: Assumption, listed: readonly Formula[]): Obstacle {
+  if (assumption.kind === 'missing') return assumption;
+  const { text } = assumption;
+  return { kind: 'prose', side: listed.some(formula => says(formula, text)) ? 'draft' : 'norm', text };
+}
+
+function says(formula: Formula, text: string): boolean {
+  switch (formula.kind) {
+    case 'and':
+    case 'or':
+    case 'at-least':
+      return formula.of.some(part => says(part, text));
+    case 'not':
+      return says(formula.of, text);
+    case 'implies':
+      return says(formula.left, text) || says(formula.right, text);
+    case 'defined':
+      return says(formula.formula, text);
+    case 'opaque':
+      return formula.text === text;
+    case 'holds':
+    case 'belongs':
+    case 'compares':
+      return false;
+  }
+}
+
+/**
+ * The witness with an amount beside each member that an amount goes with (已知：罚款金额 > 0 元 则 处罚种类 含 罚款):
+ * “fined” tells a reader less than “fined 600 yuan”. It is left out where it would change anything.
+ */
+function toldPlainly(
+  { witness }: Extract<Decision, { kind: 'possible' }>,
+  formulas: readonly Formula[],
+  givens: readonly Formula[],
+  { carried }: Listing,
+): Case {
+  const before = formulas.map(formula => truthIn(formula, witness));
+  let told = witness;
+  for (const given of givens) {
+    const amount = amountThatGoesWith(given, told);
+    if (!amount) continue;
+    const more: Case = { ...told, known: [...told.known, amount] };
+    const isSame =
+      formulas.every((formula, index) => truthIn(formula, more) === before[index]) &&
+      givens.every(other => truthIn(other, more) !== 'no' || truthIn(other, told) === 'no');
+    if (isSame) told = more;
+  }
+  const unsaid = carried.flatMap(({ declared, members: [first] }): Known[] => {
+    const isSaid = told.known.some(({ fact }) => fact.id === declared?.id);
+    return declared && first !== undefined && !isSaid
+      ? [{ kind: 'members', fact: declared, has: [first], lacks: [], whole: true }]
+      : [];
+  });
+  const isCarried = (known: Known) => carried.some(({ fact }) => fact === known.fact.id);
+  return { ...told, known: [...unsaid, ...told.known].sort((a, b) => place(a, isCarried) - place(b, isCarried)) };
+}
+
+/** Who it is, what was imposed, how much, what else holds, and last what every such listing carries. */
+function place(known: Known, isCarried: (known: Known) => boolean): number {
+  if (known.kind === 'members' && known.fact.type.kind === 'choice' && !known.fact.type.many) return 0;
+  if (isCarried(known)) return 4;
+  return { members: 1, amount: 2, truth: 3 }[known.kind];
+}
+
+function amountThatGoesWith(given: Formula, { known }: Case): Case['known'][number] | undefined {
+  if (given.kind !== 'implies' || given.left.kind !== 'compares' || given.right.kind !== 'belongs') return undefined;
+  const { left, right } = given;
+  if (!left.lower || left.upper || left.window) return undefined;
+  const isMentioned = (fact: FactDeclaration) => known.some(one => one.fact.id === fact.id && one.kind === 'amount');
+  const has = known.some(
+    one =>
+      one.kind === 'members' && one.fact.id === right.fact.id && right.members.some(member => one.has.includes(member)),
+  );
+  if (!has || isMentioned(left.fact)) return undefined;
+  const { unit } = left.lower;
+  const value = writeDecimal(plainest({ above: readDecimal(left.lower.value) }, unit));
+  const limit = { value, unit, inclusive: true };
+  return { kind: 'amount', fact: left.fact, lower: limit, upper: limit };
+}

@@ -1,0 +1,78 @@
+/** What a criterion lists: its condition, what such a listing carries, and the exceptions that take somebody out. */
+import type { Carried } from './compile.js';
+import { type Formula, formulasIn } from './formula.js';
+
+export interface Listing {
+  /** Its own condition and those around it; absent where there is prose alone. */
+  readonly condition?: Formula;
+  /** The words of it. */
+  readonly prose?: string;
+  /** What every listing carries: its subjects, documents, the field harmed. */
+  readonly carried: readonly Carried[];
+  /** Ids of the facts that it ought to state and does not. */
+  readonly missing: readonly string[];
+  readonly exceptions: readonly Excuse[];
+}
+
+/** An exception, and those that undo it. */
+export interface Excuse {
+  readonly condition?: Formula;
+  readonly exceptions: readonly Excuse[];
+}
+
+/**
+ * The conditions under which a criterion lists somebody: its own, and no exception that is shown. Unknown facts do not
+ * excuse, so prose in an exception excuses nobody, and an exception to an exception counts only when shown as well.
+ */
+export function listedWhen({ condition, exceptions }: Listing): readonly Formula[] {
+  if (!condition) return [];
+  const excuses = exceptions.flatMap(excuse => shown(excuse) ?? []);
+  return [condition, ...excuses.map((of): Formula => ({ kind: 'not', of, at: of.at }))];
+}
+
+function shown({ condition, exceptions }: Excuse): Formula | undefined {
+  if (!condition) return undefined;
+  const undone = exceptions.flatMap(excuse => shown(excuse) ?? []);
+  const certain = withoutProse(condition, true);
+  if (undone.length === 0) return certain;
+  const { at } = condition;
+  return { kind: 'and', of: [certain, ...undone.map((of): Formula => ({ kind: 'not', of, at }))], at };
+}
+
+/** The formula where prose never helps: false where the formula would gain by its truth, true where by its falsity. */
+function withoutProse(formula: Formula, gains: boolean): Formula {
+  const inner = (part: Formula) => withoutProse(part, gains);
+  switch (formula.kind) {
+    case 'and':
+    case 'or':
+      return { ...formula, of: formula.of.map(inner) };
+    case 'at-least':
+      return { ...formula, of: formula.of.map(inner) };
+    case 'not':
+      return { ...formula, of: withoutProse(formula.of, !gains) };
+    case 'implies':
+      return { ...formula, left: withoutProse(formula.left, !gains), right: inner(formula.right) };
+    case 'defined':
+      return { ...formula, formula: inner(formula.formula) };
+    case 'opaque':
+      return { kind: gains ? 'or' : 'and', of: [], at: formula.at };
+    case 'holds':
+    case 'belongs':
+    case 'compares':
+      return formula;
+  }
+}
+
+/** What is carried, with the members that 已知 may bring along beside it. */
+export function carriedUnder({ carried }: Listing, givens: readonly Formula[]): readonly Carried[] {
+  return carried.map(one => {
+    const besides = new Set(one.besides);
+    for (const given of givens) {
+      for (const part of formulasIn(given)) {
+        if (part.kind === 'belongs' && part.fact.id === one.fact)
+          for (const member of part.members) besides.add(member);
+      }
+    }
+    return { ...one, besides };
+  });
+}

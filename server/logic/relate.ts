@@ -1,0 +1,85 @@
+/** How criteria of one draft stand to each other: never, always, one within the other, the same, both at once. */
+import type { Case } from './case.js';
+import type { Carried } from './compile.js';
+import { decide, isPossible } from './decide.js';
+import type { Formula } from './formula.js';
+import { type Listing, listedWhen } from './listing.js';
+
+/** Why nobody can be listed: the condition contradicts itself, or the exceptions take everybody out. */
+export type Emptiness = 'condition' | 'exceptions';
+
+/** Whether a criterion lists nobody, whatever its prose means; undefined where it may list somebody. */
+export function emptinessOf(listing: Listing, givens: readonly Formula[]): Emptiness | undefined {
+  if (!listing.condition) return undefined;
+  const carried = subjectsOf(listing);
+  if (isPossible({ all: [listing.condition], givens, carried }) === false) return 'condition';
+  const hasExceptions = listing.exceptions.length > 0;
+  if (hasExceptions && isPossible({ all: listedWhen(listing), givens, carried }) === false) return 'exceptions';
+  return undefined;
+}
+
+/** Whether a condition excludes nobody, whatever its prose means. */
+export function isAlwaysTrue(condition: Formula, givens: readonly Formula[]): boolean {
+  return isPossible({ all: [{ kind: 'not', of: condition, at: condition.at }], givens }) === false;
+}
+
+/** How a criterion stands to another: each lists all that the other does, one lists more, or neither. */
+export type Cover =
+  | { readonly kind: 'same' }
+  /** The first lists nobody whom the second does not list; `only` is listed by the second alone. */
+  | { readonly kind: 'within'; readonly only?: Case }
+  | { readonly kind: 'contains'; readonly only?: Case }
+  | { readonly kind: 'neither' };
+
+export function coverOf(first: Listing, second: Listing, givens: readonly Formula[]): Cover {
+  const beyondSecond = beyond(first, second, givens);
+  const beyondFirst = beyond(second, first, givens);
+  if (beyondSecond === 'nobody' && beyondFirst === 'nobody') return { kind: 'same' };
+  if (beyondSecond === 'nobody')
+    return { kind: 'within', ...(typeof beyondFirst === 'object' && { only: beyondFirst }) };
+  if (beyondFirst === 'nobody')
+    return { kind: 'contains', ...(typeof beyondSecond === 'object' && { only: beyondSecond }) };
+  return { kind: 'neither' };
+}
+
+/** Somebody whom the first lists and the second does not. */
+function beyond(first: Listing, second: Listing, givens: readonly Formula[]): Case | 'nobody' | 'unknown' {
+  const [own, other] = [listedWhen(first), listedWhen(second)];
+  const [place] = other;
+  if (own.length === 0 || !place) return 'unknown';
+  const stated = [...subjectsOf(first), ...first.carried.filter(({ fact }) => fact !== subjects)];
+  for (const { fact, members } of second.carried) {
+    const mine = stated.find(one => one.fact === fact)?.members;
+    if (fact !== harm && !(mine?.every(member => members.includes(member)) ?? false)) return 'unknown';
+  }
+  const notListed: Formula = { kind: 'not', of: { kind: 'and', of: other, at: place.at }, at: place.at };
+  const decision = decide({ all: [...own, notListed], givens, carried: subjectsOf(first) });
+  if (decision.kind === 'impossible') return 'nobody';
+  return decision.kind === 'possible' && decision.assumed.length === 0 ? decision.witness : 'unknown';
+}
+
+/** The smallest case that both list, if there is one whatever prose means. */
+export function onBoth(first: Listing, second: Listing, givens: readonly Formula[]): Case | undefined {
+  const [own, other] = [listedWhen(first), listedWhen(second)];
+  if (own.length === 0 || other.length === 0) return undefined;
+  const carried = inBoth(subjectsOf(first), subjectsOf(second));
+  if (!carried) return undefined;
+  const decision = decide({ all: [...own, ...other], givens, carried });
+  return decision.kind === 'possible' && decision.assumed.length === 0 ? decision.witness : undefined;
+}
+
+const subjects = '对象';
+const harm = '危害';
+
+/** Documents and fields of two criteria may differ; who is listed is what a case is about. */
+function subjectsOf({ carried }: Listing): readonly Carried[] {
+  return carried.filter(({ fact }) => fact === subjects);
+}
+
+function inBoth(first: readonly Carried[], second: readonly Carried[]): readonly Carried[] | undefined {
+  const [own] = first;
+  const [other] = second;
+  if (!own || !other) return [...first, ...second];
+  const members = own.members.filter(member => other.members.includes(member));
+  return members.length === 0 ? undefined : [{ fact: subjects, members }];
+}
