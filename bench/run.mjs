@@ -8,8 +8,8 @@ process.chdir(new URL('..', import.meta.url).pathname);
 if (!existsSync('bench/node_modules')) run('npm', ['ci', '--prefix', 'bench', '--no-audit', '--no-fund']);
 run('node', ['build.mjs']);
 await build({
-  entryPoints: ['grammar/index.ts'],
-  outdir: 'out/bench/grammar',
+  entryPoints: { 'grammar/index': 'grammar/index.ts', 'logic/decide': 'server/logic/decide.ts' },
+  outdir: 'out/bench',
   bundle: true,
   format: 'esm',
   platform: 'node',
@@ -23,7 +23,7 @@ writeFileSync('out/bench/data/16k.creg', draftOfBytes(16_000));
 
 const rows = [];
 const only = process.argv.slice(2);
-for (const part of ['parse', 'keystroke', 'cold']) {
+for (const part of ['parse', 'keystroke', 'cold', 'entail']) {
   if (only.length > 0 && !only.includes(part)) continue;
   const child = spawnSync('node', [`bench/${part}.mjs`], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] });
   if (child.status !== 0) throw new Error(`bench/${part}.mjs ended with ${child.status}`);

@@ -56,7 +56,8 @@ export function openCurly(typer: Typer, token: Token): void {
     forget(typer);
     return;
   }
-  if (typer.top.kind === 'round') closeRounds(typer);
+  // A set or a group of conditions may stand in round brackets, a block may not.
+  if (typer.top.kind === 'round' && opened(typer, token).kind === 'body') closeRounds(typer);
   const next = opened(typer, token);
   typer.out.push(token);
   pushFrame(typer, next);

@@ -17,6 +17,8 @@ const starters: readonly TokenType[] = [T.Head, T.ConditionHead, T.Use, T.Fact, 
 const structure: readonly TokenType[] = [T.End, T.LCurly, T.RCurly, T.LRound, T.RRound];
 const strangers = tokenTypes.filter(type => !starters.includes(type) && !structure.includes(type));
 
+const takers = [T.Membership, T.Before, T.Choice, T.Quantifier];
+
 /** Token types are numbered; one more than the highest number. */
 const typeCount = Math.max(...tokenTypes.map(type => type.tokenTypeIdx ?? 0)) + 1;
 
@@ -29,6 +31,7 @@ export function flags(types: readonly TokenType[]): Flags {
   return set;
 }
 
+const takesBraces = flags(takers);
 export const isStranger = flags([...strangers, T.LRound]);
 
 export const none: readonly never[] = [];
@@ -127,7 +130,11 @@ export abstract class BaseRules extends EmbeddedActionsParser {
     if (!this.quiet || wanted !== expected.statement) this.refuses(this.spanFrom(start), wanted);
   });
 
-  private oneStranger = () => this.SUBRULE(this.stranger);
+  private oneStranger = (): void => {
+    this.SUBRULE(this.stranger);
+    // What is in braces behind 属于 or 同时 belongs to it; behind other words braces may hold statements.
+    if (this.RECORDING_PHASE || this.nextIs(takesBraces, 0)) this.OPTION(() => this.SUBRULE(this.strangeBraces));
+  };
 
   private stranger = this.RULE('stranger', (): void => {
     this.OR(this.anyStranger);

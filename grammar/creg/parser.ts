@@ -2,7 +2,7 @@
 import { CregParser, type Reading } from './creg-parser.js';
 import { lex } from './lexer.js';
 import { place } from './place.js';
-import type { Parsed, SyntaxProblem } from './problem.js';
+import { mostProblems, type Parsed, type SyntaxProblem } from './problem.js';
 import type { Token } from './tokens.js';
 import { typeWords } from './type-words.js';
 
@@ -20,9 +20,6 @@ function read(text: string, tokens: Token[]): Reading {
   recovering ??= new CregParser(true);
   return recovering.read(text, tokens);
 }
-
-/** Nobody reads more; a binary file would have millions. */
-const mostProblems = 1000;
 
 function firstOf(lists: readonly (readonly SyntaxProblem[])[]): readonly SyntaxProblem[] {
   const problems = lists.flat().sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);

@@ -3,7 +3,7 @@ import type { Span } from '../span.js';
 import type * as Ast from './ast.js';
 import * as faults from './faults.js';
 import { nearest } from './nearest.js';
-import type { SyntaxProblem } from './problem.js';
+import { mostProblems, type SyntaxProblem } from './problem.js';
 import { bitOf, insideOf } from './spellings.js';
 import {
   type BlockWord,
@@ -29,6 +29,7 @@ export function place(text: string, statements: readonly Ast.Statement[], loose:
 }
 
 function check(walk: Walk, statement: Ast.Statement, mask: number): void {
+  if (walk.problems.length >= mostProblems) return;
   switch (statement.kind) {
     case 'Block':
       standing(walk, blockWords[statement.word].in, statement.wordSpan, mask, statement.span);

@@ -19,6 +19,9 @@ export interface SyntaxProblem {
   readonly fix?: { readonly title: Bilingual; readonly span: Span; readonly newText: string };
 }
 
+/** Nobody reads more; a binary file would have millions. */
+export const mostProblems = 1000;
+
 export interface Parsed {
   readonly file: CregFile;
   readonly problems: readonly SyntaxProblem[];

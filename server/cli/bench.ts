@@ -1,6 +1,7 @@
 /** Files, each with what it must be read with: one workspace a root, made once. */
 import { pathToFileURL } from 'node:url';
 import { type Analysis, analyze } from '../core/analyze.js';
+import { type Neighbours, neighboursIn } from '../core/cases/neighbours.js';
 import type { Rule } from '../core/rule.js';
 import type { Settings } from '../core/settings.js';
 import { openWorkspace, type Source, type Workspace, withSource } from '../core/workspace.js';
@@ -13,6 +14,8 @@ import type { Lookup } from './report/checked.js';
 export interface Bench {
   /** Analyses a text as the file at an absolute path, whatever the disk has there. */
   analysis(path: string, text: string, kind: Source['kind'], rules: readonly Rule[]): Promise<Analysis>;
+  /** The files of the workspace that a draft at an absolute path stands in, that draft with this text among them. */
+  neighbours(path: string, text: string): Promise<Neighbours>;
   readonly lookup: Lookup;
 }
 
@@ -51,6 +54,12 @@ export function openBench(
       // A draft is in its workspace already; a text is put in for this one analysis and forgotten.
       const isIn = kind === 'draft' && texts.get(uri)?.text === text;
       return analyze(isIn ? workspace : withSource(workspace, { uri, text, kind }), uri, rules, settings);
+    },
+    async neighbours(path, text) {
+      const uri = addressOf(path);
+      const workspace = await workspaceOf(workspaceRoot(path));
+      const isIn = texts.get(uri)?.text === text;
+      return neighboursIn(isIn ? workspace : withSource(workspace, { uri, text, kind: 'draft' }), settings);
     },
     lookup: uri => texts.get(uri),
   };

@@ -108,7 +108,8 @@ function isLevel(word: string): word is Level | 'off' {
   return ['error', 'warning', 'info', 'hint', 'off'].includes(word);
 }
 
-function isDay(word: string): boolean {
+/** `YYYY-MM-DD`, and a day of the calendar. */
+export function isDay(word: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(word)) return false;
   const date = new Date(`${word}T00:00:00Z`);
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(word);

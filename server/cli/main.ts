@@ -32,6 +32,8 @@ async function run(name: string, call: Arguments, around: Surroundings): Promise
   switch (name) {
     case 'lint':
       return lint(call, around);
+    case 'test':
+      return (await import('./test.js')).test(call, around);
     case 'import':
       return (await import('./import.js')).importFiles(call, around);
     case 'format':

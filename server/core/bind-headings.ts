@@ -32,7 +32,7 @@ export interface Said {
 }
 
 /** Headings whose quoted words are a value: a name of an authority, a place, a phrase. They publish nothing else. */
-const quotedValues: ReadonlySet<HeadWord> = new Set([
+export const quotedValues: ReadonlySet<HeadWord> = new Set([
   'issuer',
   'instrument',
   'number',

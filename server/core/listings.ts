@@ -8,6 +8,17 @@ import type { Norms } from './norms.js';
 
 /** What a criterion lists. Exceptions of its list are its own as well. */
 export function listingOf(model: Model, list: List, criterion: Criterion): Listing {
+  let listing = known.get(criterion);
+  if (!listing) {
+    listing = makeListing(model, list, criterion);
+    known.set(criterion, listing);
+  }
+  return listing;
+}
+
+const known = new WeakMap<Criterion, Listing>();
+
+function makeListing(model: Model, list: List, criterion: Criterion): Listing {
   const { condition, clause, proofs, harms } = criterion;
   const subjects = criterion.subjects.length > 0 ? criterion.subjects : list.subjects;
   const declared = factNamed(model, '对象');
@@ -33,8 +44,15 @@ export function listingOf(model: Model, list: List, criterion: Criterion): Listi
 
 /** What always holds in a file: what it states itself, and what the vocabularies do. */
 export function givensFor(model: Model, norms: Norms): readonly Formula[] {
-  return [...new Set([...(model.givens ?? []), ...norms.givens])];
+  let found = givens.get(norms);
+  if (found?.model !== model) {
+    found = { model, all: [...new Set([...(model.givens ?? []), ...norms.givens])] };
+    givens.set(norms, found);
+  }
+  return found.all;
 }
+
+const givens = new WeakMap<Norms, { readonly model: Model; readonly all: readonly Formula[] }>();
 
 function excuseOf({ condition, exceptions }: Exception): Excuse {
   return { exceptions: exceptions.map(excuseOf), ...(condition && { condition }) };

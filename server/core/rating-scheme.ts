@@ -2,15 +2,15 @@
 import type { Span } from '../../grammar/index.js';
 import type { FactDeclaration } from '../logic/fact.js';
 import type { Compares, Formula, Limit } from '../logic/formula.js';
-import type { Clause, Reference, Stated } from './model.js';
+import type { Reference } from './names.js';
 
 export interface RatingScheme {
   /** 分值; an end that is absent is not stated. */
   readonly scale?: PointRange & { readonly whole: boolean; readonly at: Span };
   /** 起评, an exact decimal numeral. */
-  readonly start?: Stated<string>;
+  readonly start?: { readonly value: string; readonly at: Span };
   /** 周期. */
-  readonly cycle?: Stated<Limit>;
+  readonly cycle?: { readonly value: Limit; readonly at: Span };
   /** In source order; those of an indicator name it. */
   readonly scores: readonly ScoreRule[];
   readonly indicators: readonly Indicator[];
@@ -37,7 +37,7 @@ export interface ScoreRule {
   readonly alias?: string;
   readonly at: Span;
   readonly span: Span;
-  readonly clause?: Clause;
+  readonly clause?: { readonly text: string; readonly span: Span };
   /** The indicator in which it counts. */
   readonly indicator?: Indicator;
   /** Points for each time; absent where a table or nothing says them. */
@@ -76,7 +76,7 @@ export interface DirectGrade {
   readonly at: Span;
   readonly span: Span;
   readonly band?: Reference;
-  readonly clause?: Clause;
+  readonly clause?: { readonly text: string; readonly span: Span };
   readonly condition?: Formula;
 }
 

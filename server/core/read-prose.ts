@@ -3,12 +3,14 @@ import type {
   Article,
   Block,
   CregFile,
+  Heading,
   Paragraph,
   Span,
   Statement,
   StatuteItem,
   Wording,
 } from '../../grammar/index.js';
+import { quotedValues } from './bind-headings.js';
 import { listKinds } from './bind-lists.js';
 import type { Clause, Model } from './model.js';
 import { read } from './read.js';
@@ -125,9 +127,7 @@ function addParts(book: Book, paragraphs: Paragraphs, statement: Statement, isPr
     return;
   }
   if (statement.kind === 'Heading') {
-    const { wordings, condition } = statement;
-    for (const wording of wordings) addParagraph(book, paragraphs, wording, isProse);
-    if (condition?.kind === 'Prose') addParagraph(book, paragraphs, condition.wording, isProse);
+    for (const wording of publishedIn(statement)) addParagraph(book, paragraphs, wording, isProse);
     return;
   }
   if (statement.kind !== 'Block' || statement.word === 'chapter' || statement.word === 'section') return;
@@ -141,6 +141,13 @@ function addParts(book: Book, paragraphs: Paragraphs, statement: Statement, isPr
     for (const wording of wordings) addParagraph(book, paragraphs, wording, own, part);
   }
   for (const inner of statement.body?.statements ?? []) addParts(book, paragraphs, inner, isProse);
+}
+
+/** The sentences of a heading: behind its values, or in place of them. */
+function publishedIn({ word, items, wordings, condition }: Heading): readonly Wording[] {
+  const isNamed = word !== undefined && quotedValues.has(word);
+  const instead = isNamed ? [] : items.flatMap(({ elements }) => elements.filter(each => each.kind === 'Wording'));
+  return [...instead, ...wordings, ...(condition?.kind === 'Prose' ? [condition.wording] : [])];
 }
 
 /** What is written in these is prose, in a list as well. */

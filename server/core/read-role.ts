@@ -101,7 +101,8 @@ function readMeasure(sentence: string, about: About): Reading | undefined {
   if (consulting.test(text) && !/惩戒|限制|取消|禁止|不得|从严|激励/u.test(text)) return undefined;
   const isReward = isHonour(text) && (rewarding.test(text) || /作为[^。；]{0,60}依据/u.test(text));
   if (isReward) return { role: 'measure', list: 'redlist' };
-  if (rewarding.test(text) && !/惩戒|限制|禁止|失信/u.test(text)) return { role: 'measure', list: 'redlist' };
+  if (rewarding.test(text) && !/惩戒|限制|禁止|失信|不得(?:再)?(?:申请|参与|参加|享受|申报)/u.test(text))
+    return { role: 'measure', list: 'redlist' };
   if (!punishes) return undefined;
   if (!parties.test(text) && !acting.test(text)) return undefined;
   if (inspecting.test(text) && !/惩戒|限制|取消|禁止/u.test(text)) return undefined;

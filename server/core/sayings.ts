@@ -22,11 +22,24 @@ export interface Wanted {
 
 /** Every place of a model that says so, in source order. */
 export function* sayingsIn(model: Model, wanted: Wanted): Iterable<Saying> {
-  for (const clause of model.clauses) {
-    if (!wanted.about.test(clause.text) || !wanted.where(clause)) continue;
+  const isCommon = wanted.where === isAboutParties;
+  for (const clause of isCommon ? aboutParties(model) : model.clauses) {
+    if (!wanted.about.test(clause.text) || !(isCommon || wanted.where(clause))) continue;
     yield* sayingsOf(clause, wanted);
   }
 }
+
+/** Many checks look at these alone, and in most texts they are few. */
+function aboutParties(model: Model): readonly Clause[] {
+  let clauses = common.get(model);
+  if (!clauses) {
+    clauses = model.clauses.filter(isAboutParties);
+    common.set(model, clauses);
+  }
+  return clauses;
+}
+
+const common = new WeakMap<Model, readonly Clause[]>();
 
 /** The same for one clause. */
 export function* sayingsOf(clause: Clause, { zh, en, unless }: Omit<Wanted, 'where' | 'about'>): Iterable<Saying> {

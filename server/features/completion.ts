@@ -11,6 +11,7 @@ import type { Analysis } from '../core/analyze.js';
 import type { Entity, Model } from '../core/model.js';
 import { type Candidate, candidatesAt } from './completion-candidates.js';
 import { spotAt } from './completion-spot.js';
+import { titleItems } from './completion-titles.js';
 import { toRange } from './convert.js';
 
 /** `others` are the models of the other files of the root, asked for only where one of them can be named. */
@@ -25,6 +26,9 @@ export function completion(
   if (!syntax) return empty;
   const text = document.getText();
   const offset = document.offsetAt(position);
+  const isComment = syntax.file.comments.some(({ span }) => span.start < offset && offset <= span.end);
+  const titles = isComment ? undefined : titleItems(document, offset, analysis.norms);
+  if (titles) return { isIncomplete: true, items: titles };
   const run = /[\p{L}\p{M}\p{N}·_-]*$/u.exec(text.slice(Math.max(0, offset - longestRun), offset))?.[0] ?? '';
 
   const items: CompletionItem[] = [];

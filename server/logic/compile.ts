@@ -1,14 +1,9 @@
-/**
- * Formulas made ready for the search: variables with small finite domains, and formulas in negation normal form.
- *
- * A number is only ever compared with constants, so that what matters of it is between which constants it lies: each
- * point and each gap between two points is one *rank*. Gaps that hold no number of the unit (between 2 and 3 times,
- * below 0 yuan) have no rank. Exactness and units are thereby settled here, and the search compares small integers.
- */
-import { compareDecimals, type Decimal, floorOf, isInteger, whole } from './decimal.js';
+/** Formulas made ready for the search: variables with small finite domains, and formulas in negation normal form. */
+import { type Decimal, whole } from './decimal.js';
 import { type FactDeclaration, factKey, leavesOf } from './fact.js';
 import type { Belongs, Compares, Formula, Limit } from './formula.js';
-import { isSigned, isWhole, liesWithin, numberOf } from './measure.js';
+import { isSigned, liesWithin, numberOf } from './measure.js';
+import { type Scale, type Settled, scaleOf } from './scale.js';
 
 /** A formula in negation normal form; `v` is the index of a variable, `r` a rank. */
 export type Node = Bit | Least | Most | Both | Any | Several | Constant;
@@ -72,20 +67,6 @@ export interface NumberVariable {
   readonly shorter: readonly number[];
 }
 
-/** The ranks of a family. */
-export interface Scale {
-  readonly ranks: readonly Rank[];
-  /** The rank of zero: where nothing has happened. */
-  readonly none: number;
-}
-
-/** A point, or the open gap between two points; an end that is absent has no bound. */
-export interface Rank {
-  readonly at?: Decimal;
-  readonly above?: Decimal;
-  readonly below?: Decimal;
-}
-
 /** Something to be searched: whatever satisfies all nodes is a solution. */
 export interface Compiled {
   readonly bits: readonly BitVariable[];
@@ -121,7 +102,7 @@ export function compile(formulas: readonly Formula[], free: readonly Formula[], 
   builder.isFree = true;
   drafts.push(...free.map(formula => build(builder, formula, true)));
   for (const carried of around.carried) drafts.push(...carriedNodes(builder, carried));
-  const scales = builder.families.map(scaleOf);
+  const scales = builder.families.map(({ unit, constants }) => scaleOf(unit, constants));
   const numbers = builder.numbers.map((number, index) => numberVariable(builder, scales, number, index));
   return {
     bits: builder.bits,
@@ -328,55 +309,7 @@ function carriedNodes(builder: Builder, { fact: id, members, besides }: Carried)
   return [...drafts, { op: 'or', of }];
 }
 
-// --- ranks --------------------------------------------------------------------------------------------------------
-
-/** The scale of a family, and for each of its constants the first rank at or after it and the first one after it. */
-interface Settled extends Scale {
-  readonly from: readonly number[];
-  readonly after: readonly number[];
-}
-
-function scaleOf({ unit, constants }: Family): Settled {
-  const order = constants.map((_, index) => index).sort((a, b) => compareAt(constants, a, b));
-  const ranks: Rank[] = [];
-  const from: number[] = [];
-  const after: number[] = [];
-  const zero = whole(0n);
-  let previous: Decimal | undefined;
-  for (const index of order) {
-    const value = constants[index] ?? zero;
-    if (!previous || compareDecimals(previous, value) !== 0) {
-      if (hasGap(unit, previous, value)) ranks.push({ below: value, ...(previous && { above: previous }) });
-      from[index] = ranks.length;
-      if (hasPoint(unit, value)) ranks.push({ at: value });
-    } else {
-      from[index] = hasPoint(unit, value) ? ranks.length - 1 : ranks.length;
-    }
-    after[index] = ranks.length;
-    previous = value;
-  }
-  ranks.push(previous ? { above: previous } : {});
-  const none = ranks.findIndex(({ at }) => at !== undefined && compareDecimals(at, zero) === 0);
-  return { ranks, from, after, none: unit === 'date' ? -1 : none };
-}
-
-function compareAt(constants: readonly Decimal[], a: number, b: number): number {
-  const [left, right] = [constants[a], constants[b]];
-  return left && right ? compareDecimals(left, right) : 0;
-}
-
-/** Whether the unit has a number there. */
-function hasPoint(unit: string, value: Decimal): boolean {
-  return (isSigned(unit) || value.digits >= 0n) && (!isWhole(unit) || isInteger(value));
-}
-
-/** Whether the unit has a number strictly between, or below where nothing stands before. */
-function hasGap(unit: string, previous: Decimal | undefined, value: Decimal): boolean {
-  if (!isSigned(unit) && value.digits <= 0n) return false;
-  if (!previous) return isSigned(unit);
-  if (!isWhole(unit)) return true;
-  return compareDecimals(whole(floorOf(previous) + 1n), value) < 0;
-}
+// --- ranks: bounds find theirs -----------------------------------------------------------------------------------
 
 function numberVariable(
   builder: Builder,

@@ -4,8 +4,9 @@ import { type Assumption, type Decision, decide } from './decide.js';
 import { readDecimal, writeDecimal } from './decimal.js';
 import { truthIn } from './evaluate.js';
 import type { FactDeclaration } from './fact.js';
-import type { Formula } from './formula.js';
-import { carriedUnder, type Listing, listedWhen } from './listing.js';
+import { type Formula, formulasIn } from './formula.js';
+import { carriedUnder, givensKey, type Listing, listedWhen, listingKey } from './listing.js';
+import { meaningOf, remembered } from './memory.js';
 import { plainest } from './witness.js';
 
 /** What a requirement says of every case that is listed. */
@@ -37,13 +38,22 @@ export type Obstacle =
 
 /** The verdict on one criterion; `givens` always hold. */
 export function verdictOf(listing: Listing, asked: Asked, givens: readonly Formula[]): Verdict {
+  const own = listingKey(listing);
+  if (own === undefined) return verdictAnew(listing, asked, givens);
+  const norm = [asked.onlyIf, asked.neverIf].map(formula => formula && meaningOf(formula)).join(' ');
+  return remembered(`verdict|${own}|${norm}|${givensKey(givens)}`, () => verdictAnew(listing, asked, givens));
+}
+
+function verdictAnew(listing: Listing, asked: Asked, givens: readonly Formula[]): Verdict {
   const refused = refusedBy(asked);
   if (!refused) return { kind: 'inside' };
   const listed = listedWhen(listing);
   if (listed.length === 0) {
     return { kind: 'undecided', because: [{ kind: 'prose', side: 'draft', text: listing.prose ?? '' }] };
   }
-  const around = { givens, carried: carriedUnder(listing, givens), open: new Set(listing.missing) };
+  // What the requirement does not ask about may stay unsaid.
+  const open = new Set(listing.missing.filter(fact => asksAbout(refused, fact)));
+  const around = { givens, carried: carriedUnder(listing, givens), open };
   const decision = decide({ all: [...listed, refused], ...around });
   if (decision.kind === 'impossible') return { kind: 'inside' };
   if (decision.kind === 'undecided') return { kind: 'undecided', because: [{ kind: 'budget' }] };
@@ -55,6 +65,15 @@ export function verdictOf(listing: Listing, asked: Asked, givens: readonly Formu
   const admitted = decide({ all: [...listed, { kind: 'not', of: refused, at }], ...around, wanted: 'any' });
   const kind = admitted.kind === 'impossible' ? 'disjoint' : 'wider';
   return { kind, witness, isSmallest: decision.isSmallest };
+}
+
+/** The smallest case that a criterion lists whatever its prose means, told plainly. */
+export function exampleOf(listing: Listing, givens: readonly Formula[]): Case | undefined {
+  const listed = listedWhen(listing);
+  if (listed.length === 0) return undefined;
+  const decision = decide({ all: listed, givens, carried: carriedUnder(listing, givens) });
+  if (decision.kind !== 'possible' || decision.assumed.length > 0) return undefined;
+  return toldPlainly(decision, listed, givens, listing);
 }
 
 /** The verdict on a list as a whole: what lists too many outweighs what is undecided, the smallest witness first. */
@@ -85,25 +104,14 @@ function obstacle(assumption: Assumption, listed: readonly Formula[]): Obstacle 
   return { kind: 'prose', side: listed.some(formula => says(formula, text)) ? 'draft' : 'norm', text };
 }
 
+function asksAbout(formula: Formula, fact: string): boolean {
+  for (const part of formulasIn(formula)) if ('fact' in part && part.fact.id === fact) return true;
+  return false;
+}
+
 function says(formula: Formula, text: string): boolean {
-  switch (formula.kind) {
-    case 'and':
-    case 'or':
-    case 'at-least':
-      return formula.of.some(part => says(part, text));
-    case 'not':
-      return says(formula.of, text);
-    case 'implies':
-      return says(formula.left, text) || says(formula.right, text);
-    case 'defined':
-      return says(formula.formula, text);
-    case 'opaque':
-      return formula.text === text;
-    case 'holds':
-    case 'belongs':
-    case 'compares':
-      return false;
-  }
+  for (const part of formulasIn(formula)) if (part.kind === 'opaque' && part.text === text) return true;
+  return false;
 }
 
 /**
@@ -114,7 +122,7 @@ function toldPlainly(
   { witness }: Extract<Decision, { kind: 'possible' }>,
   formulas: readonly Formula[],
   givens: readonly Formula[],
-  { carried }: Listing,
+  { carried, missing }: Listing,
 ): Case {
   const before = formulas.map(formula => truthIn(formula, witness));
   let told = witness;
@@ -133,7 +141,7 @@ function toldPlainly(
       ? [{ kind: 'members', fact: declared, has: [first], lacks: [], whole: true }]
       : [];
   });
-  const isCarried = (known: Known) => carried.some(({ fact }) => fact === known.fact.id);
+  const isCarried = ({ fact: { id } }: Known) => missing.includes(id) || carried.some(({ fact }) => fact === id);
   return { ...told, known: [...unsaid, ...told.known].sort((a, b) => place(a, isCarried) - place(b, isCarried)) };
 }
 

@@ -1,6 +1,7 @@
 /** What a criterion lists: its condition, what such a listing carries, and the exceptions that take somebody out. */
 import type { Carried } from './compile.js';
 import { type Formula, formulasIn } from './formula.js';
+import { areAlike, meaningOf, numberFor } from './memory.js';
 
 export interface Listing {
   /** Its own condition and those around it; absent where there is prose alone. */
@@ -76,3 +77,39 @@ export function carriedUnder({ carried }: Listing, givens: readonly Formula[]): 
     return { ...one, besides };
   });
 }
+
+/** What a listing says, as a text that tells listings apart; undefined where the names of its facts do not. */
+export function listingKey(listing: Listing): string | undefined {
+  let key = keys.get(listing);
+  if (key === undefined) {
+    const { condition, exceptions, carried, missing, prose } = listing;
+    const formulas = [...(condition ? [condition] : []), ...exceptions.flatMap(conditionsIn)];
+    const values = carried.map(({ fact, members }) => `${fact}:${members}`).join(';');
+    const said = condition ? meaningOf(condition) : `“${prose}`;
+    key = areAlike(formulas) ? '' : String(numberFor(`${said}|${exceptions.map(excuseKey)}|${values}|${missing}`));
+    keys.set(listing, key);
+  }
+  return key === '' ? undefined : key;
+}
+
+const keys = new WeakMap<Listing, string>();
+
+function conditionsIn({ condition, exceptions }: Excuse): readonly Formula[] {
+  return [...(condition ? [condition] : []), ...exceptions.flatMap(conditionsIn)];
+}
+
+function excuseKey({ condition, exceptions }: Excuse): string {
+  return `(${condition ? meaningOf(condition) : '?'}${exceptions.map(excuseKey)})`;
+}
+
+/** What always holds, as a text. */
+export function givensKey(givens: readonly Formula[]): string {
+  let key = keysOfGivens.get(givens);
+  if (key === undefined) {
+    key = givens.map(meaningOf).join(' ');
+    keysOfGivens.set(givens, key);
+  }
+  return key;
+}
+
+const keysOfGivens = new WeakMap<readonly Formula[], string>();

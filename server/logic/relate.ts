@@ -3,13 +3,21 @@ import type { Case } from './case.js';
 import type { Carried } from './compile.js';
 import { decide, isPossible } from './decide.js';
 import type { Formula } from './formula.js';
-import { type Listing, listedWhen } from './listing.js';
+import { givensKey, type Listing, listedWhen, listingKey } from './listing.js';
+import { remembered } from './memory.js';
 
 /** Why nobody can be listed: the condition contradicts itself, or the exceptions take everybody out. */
 export type Emptiness = 'condition' | 'exceptions';
 
 /** Whether a criterion lists nobody, whatever its prose means; undefined where it may list somebody. */
 export function emptinessOf(listing: Listing, givens: readonly Formula[]): Emptiness | undefined {
+  const key = listingKey(listing);
+  if (key === undefined) return emptinessAnew(listing, givens);
+  const found = remembered(`empty|${key}|${givensKey(givens)}`, () => emptinessAnew(listing, givens) ?? 'no');
+  return found === 'no' ? undefined : found;
+}
+
+function emptinessAnew(listing: Listing, givens: readonly Formula[]): Emptiness | undefined {
   if (!listing.condition) return undefined;
   const carried = subjectsOf(listing);
   if (isPossible({ all: [listing.condition], givens, carried }) === false) return 'condition';
@@ -32,6 +40,12 @@ export type Cover =
   | { readonly kind: 'neither' };
 
 export function coverOf(first: Listing, second: Listing, givens: readonly Formula[]): Cover {
+  const [own, other] = [listingKey(first), listingKey(second)];
+  if (own === undefined || other === undefined) return coverAnew(first, second, givens);
+  return remembered(`cover|${own}|${other}|${givensKey(givens)}`, () => coverAnew(first, second, givens));
+}
+
+function coverAnew(first: Listing, second: Listing, givens: readonly Formula[]): Cover {
   const beyondSecond = beyond(first, second, givens);
   const beyondFirst = beyond(second, first, givens);
   if (beyondSecond === 'nobody' && beyondFirst === 'nobody') return { kind: 'same' };

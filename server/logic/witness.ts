@@ -1,10 +1,11 @@
 /** From a solution of the search to a case: plain values, the boundary first, nothing startling. */
 import type { Case, Known, KnownAmount, KnownMembers } from './case.js';
-import type { Compiled, NumberVariable, Rank } from './compile.js';
+import type { Compiled, NumberVariable } from './compile.js';
 import { compareDecimals, type Decimal, middle, whole, writeDecimal } from './decimal.js';
 import { type FactDeclaration, factKey } from './fact.js';
 import type { Limit } from './formula.js';
 import { dayOfNumber, isSigned } from './measure.js';
+import type { Rank } from './scale.js';
 import type { Solution } from './search.js';
 
 /** The case that a solution describes; what it leaves open is no, none or zero. */

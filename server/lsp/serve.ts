@@ -198,10 +198,20 @@ export function serve(connection: Connection, disk: Disk, today: () => string): 
   /** What was pushed last: a document that did not change itself is told of only when its findings did. */
   const lastPushed = new Map<string, { readonly version: number; readonly found: Found }>();
 
+  /** How often a push was asked for. */
+  let asked = 0;
+
   function push(uri: string): void {
     if (client.pull) return;
-    if (toPush.size === 0) setImmediate(() => void pushNow());
+    asked++;
+    if (toPush.size === 0) pushWhenRead();
     toPush.add(uri);
+  }
+
+  /** The connection hands over one message a turn: after two turns in which nothing was asked, none waits. */
+  function pushWhenRead(): void {
+    const before = asked;
+    setImmediate(() => setImmediate(() => (asked === before ? void pushNow() : pushWhenRead())));
   }
 
   async function pushNow(): Promise<void> {

@@ -6,6 +6,7 @@ import { fieldOutsideNationalScope } from './authority/field-outside-national-sc
 import { instrumentWithoutPower } from './authority/instrument-without-power.js';
 import { noEffectiveDocument } from './authority/no-effective-document.js';
 import { notSevere } from './authority/not-severe.js';
+import { failed } from './case/failed.js';
 import { malformed } from './citation/malformed.js';
 import { noSuchArticle } from './citation/no-such-article.js';
 import { notInForceYet } from './citation/not-in-force-yet.js';
@@ -158,6 +159,8 @@ export const rules: readonly Rule[] = [
   noSuchArticle,
   unknownTitle,
   malformed,
+
+  failed,
 
   ambiguousWords,
   circularDefinition,

@@ -41,7 +41,6 @@ describe('creg', () => {
   const wrong: readonly (readonly [args: readonly string[], zh: RegExp, en: RegExp])[] = [
     [['lnit'], /没有命令「lnit」；是不是 creg lint？/, /no command “lnit”; did you mean creg lint\?/],
     [['frobnicate'], /creg --help/, /creg --help/],
-    [['test'], /此版本还没有 creg test/, /does not have creg test yet/],
     [['compare', 'a', 'b'], /此版本还没有 creg compare/, /does not have creg compare yet/],
     [['render', 'a.creg'], /此版本还没有/, /does not have/],
     [['init'], /此版本还没有/, /does not have/],

@@ -264,13 +264,13 @@ describe('creg lint is not shaken by', () => {
   }).timeout(120_000);
 
   it('folders without files, and names that lead nowhere', () => {
-    const folder = scratch({ 'a.docx': '', 'texts/readme.txt': 'hello' });
+    const folder = scratch({ 'a.pdf': '', 'texts/readme.txt': 'hello' });
     mkdirSync(join(folder, 'empty'));
     for (const [name, sentence] of [
       ['empty', /文件夹「empty」里没有可检查的文件/],
       ['none.creg', /没有「none\.creg」这个文件/],
       ['*.creg', /没有文件符合「\*\.creg」/],
-      ['a.docx', /还不能读 \.docx/],
+      ['a.pdf', /不是 \.creg、\.txt、\.md 或 \.docx 文件/],
       ['texts', /都不像法规/],
     ] as const) {
       const answer = creg(['lint', name], { cwd: folder });

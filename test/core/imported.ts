@@ -1,5 +1,5 @@
 /** A text and the draft that importing makes of it, with the findings of both: what tests of `import` begin with. */
-import { format, type Parsed } from '../../grammar/index.js';
+import { contains, format, type Parsed } from '../../grammar/index.js';
 import { type Analysis, analyze } from '../../server/core/analyze.js';
 import { importText } from '../../server/core/import/import.js';
 import { wordsOf } from '../../server/core/import/write.js';
@@ -36,17 +36,20 @@ export function imported(text: string): Imported {
 }
 
 /**
- * What a text and its draft do not both report: code and words. That nothing is formal yet is not told of a text; and
- * where two numbers do not follow one another is not told of a draft, whose numbers are made when it is printed.
+ * What a text and its draft do not both report: code and words. Left out is what only one of them can have: that
+ * nothing is formal yet, and what a condition decides, of a draft; numbers that do not follow one another, of a text,
+ * for those of a draft are made when it is printed.
  */
 export function differences({ text, draft }: Imported): readonly string[] {
   const count = new Map<string, number>();
+  const formal = draft.model.lists.flatMap(({ criteria }) => criteria.filter(({ formalised }) => formalised));
   for (const [findings, one] of [
     [text.findings, 1],
     [draft.findings, -1],
   ] as const) {
-    for (const { code, quote } of findings) {
+    for (const { code, quote, at } of findings) {
       if (code === 'clarity/unformalised' || code === 'drafting/numbering') continue;
+      if (one < 0 && formal.some(({ span }) => contains(span, at))) continue;
       const key = `${code} 「${wordsOf(quote)}」`;
       count.set(key, (count.get(key) ?? 0) + one);
     }

@@ -19,9 +19,12 @@ describe('findFiles', () => {
       'b/甲.creg': '',
       'a.md': '',
       'c.docx': '',
+      // What Word lays beside a document that is open.
+      '~$c.docx': '',
+      'd.pdf': '',
       'b/x.json': '',
     });
-    assert.deepEqual(await names(folder, '.'), ['a.md', 'b/10.txt', 'b/2.txt', 'b/甲.creg']);
+    assert.deepEqual(await names(folder, '.'), ['a.md', 'b/10.txt', 'b/2.txt', 'b/甲.creg', 'c.docx']);
   });
 
   it('keeps the order of the call and drops what is named twice', async () => {
@@ -81,11 +84,11 @@ describe('findFiles', () => {
   });
 
   it('says what leads nowhere', async () => {
-    const folder = scratch({ 'a.docx': '', 'b.creg': '' });
+    const folder = scratch({ 'a.pdf': '', 'b.creg': '' });
     mkdirSync(join(folder, 'empty'));
-    assert.deepEqual(await names(folder, 'none.creg', 'a.docx', 'empty', 'b.creg/c'), [
+    assert.deepEqual(await names(folder, 'none.creg', 'a.pdf', 'empty', 'b.creg/c'), [
       'missing none.creg',
-      'unknown-kind a.docx',
+      'unknown-kind a.pdf',
       'empty-folder empty',
       'missing b.creg/c',
     ]);

@@ -108,4 +108,24 @@ describe('completion', () => {
     checkOffers('事实 <|>', [], ['罚款金额', '法规']);
     checkOffers('定义 <|>', [], ['罚款金额', '法规']);
   });
+
+  it('offers the titles of laws after 《, and closes them once', () => {
+    const sentence = '法规 “某市办法” { 条 依据 “根据《行政处<|>，制定本办法。” }';
+    checkOffers(sentence, ['行政处罚法'], ['罚款金额']);
+    checkTakes(sentence, '行政处罚法', '法规 “某市办法” { 条 依据 “根据《行政处罚法》，制定本办法。” }');
+    checkTakes(
+      '黑名单 甲 { 情形 “欠税的” { 违反：《税收征收<|>》 } }',
+      '税收征收管理法',
+      '黑名单 甲 { 情形 “欠税的” { 违反：《税收征收管理法》 } }',
+    );
+    checkOffers('黑名单 甲 { 情形 “欠税的” { 违反：《中华人民共和国税收<|> } }', ['中华人民共和国税收征收管理法']);
+    assert.ok(itemsAt('法规 “某市办法” { 条 依据 “根据《<|>” }').length > 10);
+    checkOffers('法规 “甲” { } // 《行政处<|>', [], ['行政处罚法']);
+  });
+
+  it('shows which of the titles are of laws repealed', () => {
+    const [item] = itemsAt('法规 “某市办法” { 条 依据 “根据《中华人民共和国物权<|>” }');
+    assert.equal(item?.label, '中华人民共和国物权法');
+    assert.deepEqual(item?.tags, [1]);
+  });
 });

@@ -58,6 +58,15 @@ describe('diagnostics', () => {
     assert.deepEqual(unused?.tags, [DiagnosticTag.Unnecessary]);
   });
 
+  it('strike through what cites a repealed law', () => {
+    const { document, analysis, documentOf } = analysed(
+      '法规 “某市办法” { 施行：2026年9月1日; 条 依据 “根据《环境保护法》，制定本办法。” }',
+    );
+    const found = diagnostics(document, analysis, 'auto', documentOf).find(({ code }) => code === 'citation/repealed');
+    assert.deepEqual(found?.tags, [DiagnosticTag.Deprecated]);
+    assert.equal(document.getText(found?.range), '《环境保护法》');
+  });
+
   it('speak the language of the draft, or the one that is set', () => {
     const { document, analysis, documentOf } = analysed('黑名单 甲 “甲名单” { 情形 乙 “丙” { 当：无此名称 } }');
     const message = (language: 'auto' | 'zh' | 'en'): string => {

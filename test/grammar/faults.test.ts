@@ -32,6 +32,7 @@ describe('faults', () => {
     assert.equal(fault('当：罚款金额 ≥'), 'syntax/unexpected 「」');
     assert.equal(fault('当：甲 乙'), 'syntax/unexpected 「乙」');
     assert.equal(fault('当：甲 属于'), 'syntax/unexpected 「」');
+    assert.equal(fault('当：(甲 乙 属于 {乙、丙}) 或 丙'), 'syntax/unexpected 「乙 属于 {乙、丙}」');
     assert.equal(fault('当：≥ 3 元'), 'syntax/unexpected 「」');
     assert.equal(fault('当：同时 { }'), 'syntax/unexpected 「」');
     assert.equal(fault('当：甲 则 乙 则 丙'), 'syntax/unexpected 「则」');

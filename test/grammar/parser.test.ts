@@ -96,6 +96,13 @@ describe('conditions', () => {
     );
   });
 
+  it('let sets and groups stand in round brackets', () => {
+    assert.equal(
+      condition('非 (至少 2 项 { 甲；乙 } 或 丙 属于 {乙})'),
+      'Not(operand=Or(operands=[Quantified(count=2 conditions=[Test(name=甲), Test(name=乙)]), Test(name=丙 relation=Membership(operator=in operand=NameSet(names=[乙])))] bracketed=true))',
+    );
+  });
+
   it('take 满 for a time, with or without a fact', () => {
     same('信用修复：列入 满 6 个月 且 甲', '信用修复：列入满六个月且甲');
     assert.equal(condition('满 半年'), 'Test(relation=Range(lower=6月 before))');

@@ -14,7 +14,7 @@ import { mark, unmark } from '../marks.js';
 /** A day on which every shipped standard that is not repealed binds. */
 const settings: Settings = { today: '2026-06-01', levels: {} };
 const workspace = openWorkspace(shipped, laws);
-const codesOfReading = /^(?:syntax|logic|suppression)\//;
+const codesOfReading = /^(?:case|syntax|logic|suppression)\//;
 
 describe('checks', () => {
   it('have codes that are told apart', () => {

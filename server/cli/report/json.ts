@@ -69,6 +69,7 @@ interface JsonFinding {
   readonly item: string | undefined;
   readonly norm: string | undefined;
   readonly related: readonly unknown[] | undefined;
+  readonly witness: { readonly facts: Readonly<Record<string, string>>; readonly verdict: string } | undefined;
   readonly fixes: readonly unknown[] | undefined;
   readonly help: string;
   readonly suppressed: boolean;
@@ -101,6 +102,7 @@ function findingToJson(
     item: finding.item,
     norm: finding.norm,
     related: related.length > 0 ? related : undefined,
+    witness: finding.witness && { facts: finding.witness.facts, verdict: finding.witness.verdict[language] },
     fixes: fixes.length > 0 ? fixes : undefined,
     help: `creg:explain/${finding.code}`,
     suppressed: finding.suppressed,

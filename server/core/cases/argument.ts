@@ -1,8 +1,10 @@
 /** Why a case came out as it did, as a legal argument: facts, item by item, the law it rests on, the conclusion. */
 import type { Bilingual, Span } from '../../../grammar/index.js';
-import type { Run } from '../cases.js';
+import { factKey } from '../../logic/fact.js';
+import { type Formula, formulasIn } from '../../logic/formula.js';
+import { isNamed, type Run } from '../cases.js';
 import { conditionWords } from '../condition-words.js';
-import type { CitationUse } from '../model.js';
+import type { CitationUse, List, Reference } from '../model.js';
 import { clauseName, clauseWords, comesTo, listWords } from './clause-words.js';
 import { conditionSteps, givenWords, openFacts, type Step } from './condition-steps.js';
 import type { CriterionVerdict, ExceptionVerdict, ListVerdict } from './list-verdict.js';
@@ -10,21 +12,30 @@ import { ratingSteps } from './rating-argument.js';
 
 export type { Step } from './condition-steps.js';
 
-/** The argument of a run. `all`: also of the criteria that did not decide. */
-export function argumentOf(run: Run, all = false): readonly Step[] {
+export interface ArgumentOptions {
+  /** Also of the criteria that did not decide. */
+  readonly all?: boolean;
+  /** A clause that was expected to decide: why it did not. */
+  readonly asked?: Reference;
+}
+
+/** The argument of a run. */
+export function argumentOf(run: Run, options: ArgumentOptions = {}): readonly Step[] {
   const { verdict } = run;
   return [
     ...factSteps(run),
-    ...(verdict.kind === 'list' ? listSteps(run, verdict.of, all) : ratingSteps(run, verdict.of, all)),
+    ...(verdict.kind === 'list'
+      ? listSteps(run, verdict.of, options)
+      : ratingSteps(run, verdict.of, options.all ?? false)),
     { depth: 0, says: conclusion(run) },
   ];
 }
 
-function factSteps({ facts, day, file }: Run): readonly Step[] {
+function factSteps({ facts, day, file, list }: Run): readonly Step[] {
   const given = givenWords(facts);
   const steps: Step[] = [{ depth: 0, says: { zh: `事实：${given.zh}`, en: `Facts: ${given.en}` } }];
   if (day !== file.day) steps.push({ depth: 1, says: { zh: `日期：${day}`, en: `on ${day}` } });
-  for (const { formula, given: rule } of facts.derived) {
+  for (const { formula, given: rule } of facts.derived.filter(matters(list))) {
     const words = conditionWords(formula);
     const why = conditionWords(rule);
     steps.push({
@@ -42,6 +53,26 @@ function factSteps({ facts, day, file }: Run): readonly Step[] {
   return steps;
 }
 
+/** Whether a derived fact is one that the list asks for. */
+function matters(list: List): (derived: { readonly formula: Formula }) => boolean {
+  const asked = new Set<string>();
+  for (const condition of conditionsOf(list)) {
+    for (const part of formulasIn(condition)) if ('fact' in part) asked.add(factKey(part.fact));
+  }
+  return ({ formula }) => [...formulasIn(formula)].some(part => 'fact' in part && asked.has(factKey(part.fact)));
+}
+
+function* conditionsOf({ criteria, exceptions, rating }: List): Iterable<Formula> {
+  for (const each of [...criteria, ...exceptions]) {
+    if (each.condition) yield each.condition;
+    for (const { condition } of each.exceptions) if (condition) yield condition;
+  }
+  for (const { condition, named, table } of rating?.scores ?? []) {
+    for (const formula of [condition, named, table?.rows[0]?.range]) if (formula) yield formula;
+  }
+  for (const { condition } of rating?.direct ?? []) if (condition) yield condition;
+}
+
 function conclusion(run: Run): Bilingual {
   const list = listWords(run);
   const result = comesTo(run);
@@ -50,11 +81,11 @@ function conclusion(run: Run): Bilingual {
 
 // --- lists ------------------------------------------------------------------------------------------------------
 
-function listSteps(run: Run, verdict: ListVerdict, all: boolean): readonly Step[] {
+function listSteps(run: Run, verdict: ListVerdict, { all = false, asked }: ArgumentOptions): readonly Step[] {
   const deciding = new Set(verdict.by);
   const isShown = (each: CriterionVerdict): boolean => {
     if (each.standing === 'opaque') return false;
-    if (all || deciding.size === 0) return true;
+    if (all || deciding.size === 0 || isAskedFor(each, run, asked)) return true;
     return deciding.has(each.criterion) || (each.excusedBy !== undefined && deciding.has(each.excusedBy.exception));
   };
   const steps = verdict.criteria.filter(isShown).flatMap(each => criterionSteps(run, each));
@@ -70,6 +101,11 @@ function listSteps(run: Run, verdict: ListVerdict, all: boolean): readonly Step[
     });
   }
   return steps;
+}
+
+function isAskedFor({ criterion }: CriterionVerdict, run: Run, asked: Reference | undefined): boolean {
+  if (!asked) return false;
+  return [criterion, ...criterion.exceptions].some(clause => isNamed(clause, asked, run.file));
 }
 
 function criterionSteps(run: Run, verdict: CriterionVerdict): Step[] {
@@ -106,7 +142,9 @@ function criterionSteps(run: Run, verdict: CriterionVerdict): Step[] {
   }
   if (trace) steps.push(...conditionSteps(trace, run, 1));
   if (standing === 'yes') steps.push(...normSteps(run, verdict));
-  if (standing !== 'no') steps.push(...exceptions.flatMap(each => exceptionSteps(run, each, 1)));
+  // Of a criterion that is open anyway, what does not excuse adds nothing.
+  const told = exceptions.filter(each => standing === 'yes' || (standing === 'unknown' && each.standing === 'yes'));
+  steps.push(...told.flatMap(each => exceptionSteps(run, each, 1)));
   return steps;
 }
 

@@ -37,7 +37,7 @@ export function clauseWords(clause: Criterion | Exception, run: Pick<Run, 'list'
   const name = clauseName(clause, run);
   const isCriterion = 'formalised' in clause;
   const said = clause.clause && clause.name !== undefined ? sayingOf(clause.clause).text : undefined;
-  const words = said === undefined ? { zh: '', en: '' } : { zh: `“${said}”`, en: ` “${said}”` };
+  const words = said === undefined ? { zh: '', en: '' } : { zh: ` “${said}”`, en: ` “${said}”` };
   return {
     zh: `${isCriterion ? '情形' : '例外'} ${name.zh}${words.zh}`,
     en: `${isCriterion ? 'criterion' : 'exception'} ${name.en}${words.en}`,

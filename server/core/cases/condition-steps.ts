@@ -84,7 +84,9 @@ function ground(
   const own = conditionWords(formula);
   if (stated.length > 0) {
     if (stated.length === 1 && stated[0]?.zh === own.zh) return undefined;
-    return { zh: stated.map(({ zh }) => zh).join('；'), en: stated.map(({ en }) => en).join('; ') };
+    const zh = stated.map(words => words.zh).join('；');
+    const en = stated.map(words => words.en).join('; ');
+    return truth === 'unknown' ? { zh: `案例只说明 ${zh}`, en: `the case says ${en} alone` } : { zh, en };
   }
   const name = factWords(fact);
   if (truth === 'unknown') return { zh: `案例没有说明${name.zh}`, en: `the case does not say ${name.en}` };

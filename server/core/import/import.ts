@@ -66,7 +66,7 @@ function* piecesOf(text: string, parts: readonly Part[]): Iterable<Piece> {
     }
     switch (part.kind) {
       case 'Division': {
-        const name = part.heading ? ` ${quote(text.slice(part.heading.span.start, part.heading.span.end))}` : '';
+        const name = ` ${quote(text.slice(part.heading?.span.start ?? 0, part.heading?.span.end ?? 0))}`;
         const marker = part.marker ? text.slice(part.marker.span.start, part.marker.span.end) : '';
         if (part.level === 'part') yield { lines: [comment(`原文${marker}`)] };
         yield { lines: [`${part.level === 'section' ? '节' : '章'}${name}`] };
@@ -82,7 +82,7 @@ function* piecesOf(text: string, parts: readonly Part[]): Iterable<Piece> {
         break;
       }
       case 'Annex': {
-        const name = part.heading ? ` ${quote(text.slice(part.heading.span.start, part.heading.span.end))}` : '';
+        const name = ` ${quote(text.slice(part.heading?.span.start ?? 0, part.heading?.span.end ?? 0))}`;
         yield { lines: [comment(`原文${part.label}`), `附件${name}`] };
         for (const piece of piecesOf(text, part.parts))
           yield piece.article ? { lines: proseArticle(text, piece.article) } : piece;

@@ -1,5 +1,6 @@
 /** A criterion that lacks one of the two limbs: a serious illegality, and one of the four fields. */
 import type { Bilingual } from '../../../grammar/index.js';
+import { conformityOf } from '../../core/conformity.js';
 import { namesEffectiveDocument } from '../../core/documents.js';
 import type { Problem } from '../../core/finding.js';
 import type { Clause, Criterion, Model } from '../../core/model.js';
@@ -85,7 +86,12 @@ export const notSevere: Rule = {
     if (standard?.requirement.onlyIf) {
       const grave = withoutField(standard.requirement.onlyIf);
       for (const list of severeLists(model)) {
-        for (const criterion of list.criteria) yield* limbs(criterion, grave);
+        for (const criterion of list.criteria) {
+          for (const problem of limbs(criterion, grave)) {
+            const { witness } = conformityOf(model, norms, list, criterion, standard);
+            yield { ...problem, ...(witness && { witness }) };
+          }
+        }
       }
     }
     yield* anyBreach(model);

@@ -100,21 +100,27 @@ function* numbers(clause: Clause | undefined, condition: Formula | undefined, ow
   const stated = compared.flatMap(({ lower, upper, window }) => [lower, upper, window].flatMap(limit => limit ?? []));
   const told = new Set<Quantity>();
   for (const part of compared) {
-    const limit = part.lower ?? part.upper;
-    if (!limit || (part.lower && part.upper)) continue;
-    const same = said.filter(({ unit }) => unit === limit.unit);
-    const match = same.find(({ value }) => value === limit.value);
-    const other = same.find(
-      quantity => !stated.some(one => one.unit === quantity.unit && one.value === quantity.value),
-    );
-    if (match) {
-      const side = part.lower ? 'lower' : 'upper';
-      if (match.side !== undefined && match.side !== side && same.length === 1) yield pointsBack(match, part);
-    } else if (other && !told.has(other)) {
-      told.add(other);
-      yield differs(other, part, limit);
+    // A range has two numbers, and the sentence may tell it in other words.
+    const bounds = part.lower && part.upper ? [] : [part.lower ?? part.upper, part.window];
+    for (const limit of bounds) {
+      if (!limit) continue;
+      const same = said.filter(({ unit }) => unit === limit.unit);
+      const match = same.find(({ value }) => value === limit.value);
+      const other = same.find(quantity => !stated.some(one => isSame(one, quantity)));
+      const side = limit === part.lower ? 'lower' : 'upper';
+      if (match) {
+        if (limit !== part.window && match.side && match.side !== side && same.length === 1)
+          yield pointsBack(match, part);
+      } else if (other && !told.has(other)) {
+        told.add(other);
+        yield differs(other, part, limit);
+      }
     }
   }
+}
+
+function isSame(limit: Limit, { unit, value }: Quantity): boolean {
+  return limit.unit === unit && limit.value === value;
 }
 
 function quantitiesIn(clause: Clause): readonly Quantity[] {
@@ -161,8 +167,8 @@ function differs({ at, text }: Quantity, { fact, at: beside }: Compares, limit: 
   return {
     at,
     message: {
-      zh: `句子里写${words.zh}，旁边的条件里${name.zh}是${shown.zh}`,
-      en: `The sentence says ${words.en}, the condition beside it sets ${name.en} at ${shown.en}`,
+      zh: `句子里写${words.zh}，旁边${name.zh}的条件是${shown.zh}`,
+      en: `The sentence says ${words.en}, the condition of ${name.en} beside it says ${shown.en}`,
     },
     related: [{ at: beside, message: { zh: '旁边的条件', en: 'The condition beside it' } }],
   };

@@ -3,7 +3,7 @@ import { writeNumeral } from '../../../grammar/values/numeral.js';
 import type { Instrument } from '../../core/model.js';
 import { quoted } from '../../core/reading.js';
 import type { Rule } from '../../core/rule.js';
-import { firstOfEach, sayingsIn } from '../../core/sayings.js';
+import { firstOfEach, isAboutParties, sayingsIn } from '../../core/sayings.js';
 
 export const numeralForm: Rule = {
   code: 'drafting/numeral-form',
@@ -13,8 +13,8 @@ export const numeralForm: Rule = {
     en: 'Amounts and periods in Arabic numerals',
   },
   why: {
-    zh: '立法中的时间段、人数、次数、金额用汉字数字，公历日期、文号、标准号用阿拉伯数字。只看写明或者看得出是法律、地方性法规的文件；规章的写法不一，规范性文件按公文的数字用法，不提示；每条提示一处。',
-    en: 'Legislation writes periods, counts and amounts in Chinese numerals; dates, document numbers and standards keep Arabic ones. Only laws and local regulations, where the kind is stated or plain; rules differ, and normative documents follow the usage of official papers. One hint an article.',
+    zh: '立法中的时间段、人数、次数、金额用汉字数字，公历日期、文号、标准号用阿拉伯数字。只看写明或者看得出是法律、地方性法规的文件里与信用、名单有关的条文；规章的写法不一，规范性文件按公文的数字用法，不提示；每条提示一处。',
+    en: 'Legislation writes periods, counts and amounts in Chinese numerals; dates, document numbers and standards keep Arabic ones. Only clauses on credit and lists in laws and local regulations, where the kind is stated or plain; rules differ, and normative documents follow the usage of official papers. One hint an article.',
   },
   facts: ['LTN-03'],
   bad: [
@@ -27,7 +27,7 @@ export const numeralForm: Rule = {
     {
       text: `regulation "Regulations on credit" {
   instrument: local-regulation
-  article "处<|5万元|>以上十万元以下罚款。"
+  article "列入名单后再次违法的，处<|5万元|>以上十万元以下罚款。"
 }`,
     },
     {
@@ -91,5 +91,5 @@ const legislative: ReadonlySet<Instrument> = new Set<Instrument>(['law', 'local-
 const wanted = {
   about: /\d/u,
   zh: /(?<![\d.〔〕第年月号\-/A-Za-z])(?<number>\d{1,6}(?:\.\d+)?)\s?(?<power>[万亿])?(?<unit>元|个月|个工作日|工作日|年(?!度|\d|\s?\d|版)|次|人|倍|日(?!起))/gu,
-  where: ({ role }: { readonly role: string }) => role !== 'title',
+  where: isAboutParties,
 } as const;

@@ -1,8 +1,10 @@
 /** A severe consequence for a debt, fine or breach of any size. */
 
+import { exampleListed } from '../../core/conformity.js';
 import { criterionOf } from '../../core/context.js';
-import type { Problem } from '../../core/finding.js';
-import type { Clause, Criterion } from '../../core/model.js';
+import type { Problem, Witness } from '../../core/finding.js';
+import type { Clause, Criterion, Model } from '../../core/model.js';
+import type { Norms } from '../../core/norms.js';
 import { matchesIn, quoted } from '../../core/reading.js';
 import type { Rule } from '../../core/rule.js';
 import { isSevere, severeLists } from '../../core/severe.js';
@@ -60,16 +62,25 @@ export const noFloor: Rule = {
     },
   ],
 
-  *check({ model }) {
+  *check({ model, norms }) {
     for (const clause of model.clauses) {
       if (clause.role !== 'criterion' && clause.role !== 'lead') continue;
       if (clause.list !== 'blacklist' && clause.list !== 'record') continue;
       if (severeLists(model).some(list => list.governedBy) && model.kind === 'text') continue;
       if (hasFloor(clause) || (clause.lead && hasFloor(clause.lead)) || isBounded(criterionOf(model, clause))) continue;
-      yield* unbounded(clause);
+      for (const problem of unbounded(clause)) {
+        const witness = smallest(model, norms, criterionOf(model, clause));
+        yield { ...problem, ...(witness && { witness }) };
+      }
     }
   },
 };
+
+/** Whom the condition beside the words lists at the least. */
+function smallest(model: Model, norms: Norms, criterion: Criterion | undefined): Witness | undefined {
+  const list = criterion && model.lists.find(({ criteria }) => criteria.includes(criterion));
+  return list && exampleListed(model, norms, list, criterion);
+}
 
 /** A debt, with no amount beside it. */
 const debts =

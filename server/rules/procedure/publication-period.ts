@@ -4,7 +4,7 @@ import { scanPeriod } from '../../../grammar/values/period.js';
 import { unitOf } from '../../../grammar/values/units.js';
 import { quoted } from '../../core/reading.js';
 import type { Rule } from '../../core/rule.js';
-import { sayingsIn } from '../../core/sayings.js';
+import { isAboutParties, sayingsIn } from '../../core/sayings.js';
 
 export const publicationPeriod: Rule = {
   code: 'procedure/publication-period',
@@ -112,5 +112,5 @@ const wanted = {
   about: /公示|公开|披露|\bpublish/iu,
   zh: /(?<tier>轻微|一般|较轻|严重)(?:的)?(?:违法)?失信(?:行为)?(?:信息)?(?:的)?[^，。；、]{0,6}(?:公示|披露)(?:的?(?:期限|期|时间))?(?:[^，。；、轻一严]{0,6}?)(?<period>[^，。；]{0,8}?[\d一二三四五六七八九十两]{1,4}个?(?:年|月)(?:[、，至到](?:最[长短])?[\d一二三四五六七八九十两]{1,4}个?(?:年|月))?)/gu,
   en: /\b(?:information on )?(?<tier>minor|general|serious)(?:ly)? (?:untrustworthiness|untrustworthy conduct|information)[^.;]{0,30}\bpublish(?:ed)?\b[^.;]{0,12}?(?<period>\d+ (?:years?|months?))/giu,
-  where: ({ role }: { readonly role: string }) => role !== 'title',
+  where: isAboutParties,
 } as const;

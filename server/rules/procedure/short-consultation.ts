@@ -3,7 +3,7 @@ import { readNumeral } from '../../../grammar/values/numeral.js';
 import type { Problem } from '../../core/finding.js';
 import { quoted } from '../../core/reading.js';
 import type { Rule } from '../../core/rule.js';
-import { sayingsIn } from '../../core/sayings.js';
+import { isAboutParties, sayingsIn } from '../../core/sayings.js';
 
 export const shortConsultation: Rule = {
   code: 'procedure/short-consultation',
@@ -95,5 +95,5 @@ const wanted = {
   about: /征求|\bcomment\b/iu,
   zh: /(?:向社会|公开)[^。；，]{0,8}征求[^。；，]{0,8}意见[^。；]{0,20}?(?<days>[\d一二三四五六七八九十]{1,4})个?(?<unit>工作日|日|天)(?!起)/gu,
   en: /\bopen to public comment\b[^.;]{0,30}?(?<days>\d+)(?<unit> working)? days\b/giu,
-  where: ({ role }: { readonly role: string }) => role !== 'title',
+  where: isAboutParties,
 } as const;
