@@ -1,12 +1,14 @@
-/** The VS Code extension: starts the language server and gives it two commands. Everything else is the server's. */
+/** The VS Code extension: starts the language server where there is something for it. Everything else is the server's. */
 import { join } from 'node:path';
-import { commands, type ExtensionContext, l10n, window, workspace } from 'vscode';
+import { commands, type ExtensionContext, l10n, type TextDocument, window, workspace } from 'vscode';
 import {
   LanguageClient,
   type LanguageClientOptions,
   type ServerOptions,
   TransportKind,
 } from 'vscode-languageclient/node';
+import { importCommands } from './import.js';
+import { markTexts, textLanguage } from './texts.js';
 
 let client: LanguageClient | undefined;
 
@@ -18,7 +20,12 @@ export function activate(context: ExtensionContext): void {
     commands.registerCommand('creg.restartServer', async () => {
       // A server that died on its own has nothing to stop; the restart is what was asked for.
       await client?.stop().catch(reason => output.warn(String(reason)));
-      await start();
+      started = start();
+      await started;
+    }),
+    ...importCommands(async params => {
+      await startOnce();
+      return client?.sendRequest('creg/import', params) ?? null;
     }),
   );
 
@@ -29,7 +36,7 @@ export function activate(context: ExtensionContext): void {
   };
   const clientOptions: LanguageClientOptions = {
     // Every scheme: drafts that are not saved yet, drafts on a remote file system, and the shipped standards (creg:).
-    documentSelector: [{ language: 'creg' }],
+    documentSelector: [{ language: 'creg' }, { language: textLanguage }],
     outputChannel: output,
     initializationOptions: () => ({
       // So that the first findings already speak the language that is set; later changes reach the server by themselves.
@@ -48,8 +55,23 @@ export function activate(context: ExtensionContext): void {
       void window.showErrorMessage(l10n.t('Creg cannot check drafts: its language server did not start.'));
     }
   }
-  // Not awaited: the editor has nothing to wait for.
-  void start();
+
+  let started: Promise<void> | undefined;
+  function startOnce(): Promise<void> {
+    started ??= start();
+    return started;
+  }
+
+  // Any plain text may be one that the settings mark, and wakes the extension; only drafts and marked texts wake the
+  // server. Nobody waits for it: the editor has nothing to wait for.
+  const startFor = ({ languageId }: TextDocument): void => {
+    if (languageId === 'creg' || languageId === textLanguage) void startOnce();
+  };
+  context.subscriptions.push(workspace.onDidOpenTextDocument(startFor), ...markTexts());
+  for (const document of workspace.textDocuments) startFor(document);
+  void workspace.findFiles('**/*.creg', undefined, 1).then(found => {
+    if (found.length > 0) void startOnce();
+  });
 }
 
 export async function deactivate(): Promise<void> {

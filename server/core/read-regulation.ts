@@ -77,7 +77,8 @@ function kindOf(title: string, head: string, number: string): Instrument | undef
   if (/全国人民代表大会/u.test(head)) return /法(?:[（(].*)?$|决定$/u.test(title) ? 'law' : undefined;
   if (congress.test(head)) return 'local-regulation';
   if (/国务院(?:令|第[^，。]{1,6}次常务会议)|中华人民共和国国务院/u.test(head)) return 'administrative-regulation';
-  if (/条例$/u.test(title) && isLocal) return 'local-regulation';
+  // A government that calls its rule 条例 still makes a rule.
+  if (/条例$/u.test(title) && isLocal) return /人民政府令/u.test(head) ? 'local-government-rule' : 'local-regulation';
   if (/(?:通知|意见|通告|批复|函)$/u.test(title)) return 'normative-document';
   if (/〔/u.test(number)) return 'normative-document';
   if (/人民政府令/u.test(head)) return 'local-government-rule';

@@ -2,11 +2,13 @@
 import { type DocumentSymbol, type SymbolInformation, SymbolKind } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import {
+  type Article,
   type Block,
   type BlockWord,
   blockWords,
   type Face,
   type Head,
+  isLeaf,
   type Span,
   type Spelling,
   type Statement,
@@ -161,20 +163,44 @@ function shorten(text: string): string {
 
 // --- existing texts -----------------------------------------------------------------------------------------------
 
+/** 编 章 节 条 款 项 目 by the words that they begin with; 款 only where an article has several. */
 function statuteEntries(node: StatuteNode, text: string): readonly Entry[] {
   const entries: Entry[] = [];
+  let paragraphs = 0;
   for (const part of node.parts) {
-    if (!('parts' in part)) continue;
+    if (isLeaf(part)) continue;
     const children = statuteEntries(part, text);
-    const label = part.kind === 'Paragraph' ? undefined : firstLine(text.slice(part.span.start, part.span.end));
-    if (!label) entries.push(...children);
-    else {
-      const kind = part.kind === 'Division' ? SymbolKind.Namespace : SymbolKind.Package;
-      const start = part.span.start;
-      entries.push({ name: label, detail: '', kind, span: part.span, at: { start, end: start }, children });
-    }
+    const words = firstLine(text.slice(part.span.start, part.span.end));
+    const { span } = part;
+    if (part.kind !== 'Paragraph') {
+      const at = part.marker?.span ?? { start: span.start, end: span.start };
+      entries.push({ name: words, detail: '', kind: statuteKinds[part.kind], span, at, children });
+    } else if (node.kind === 'Article' && !part.closing && severalParagraphs(node)) {
+      paragraphs++;
+      const at = part.text?.span ?? { start: span.start, end: span.start };
+      const name = `第${numeral(paragraphs)}款`;
+      entries.push({ name, detail: words, kind: SymbolKind.String, span, at, children });
+    } else entries.push(...children);
   }
   return entries;
+}
+
+const statuteKinds = {
+  Division: SymbolKind.Namespace,
+  Article: SymbolKind.Package,
+  Item: SymbolKind.Event,
+  Annex: SymbolKind.Module,
+} as const;
+
+function severalParagraphs({ paragraphs }: Article): boolean {
+  return paragraphs.filter(({ closing }) => !closing).length > 1;
+}
+
+/** Up to ninety-nine in Han; no article has more paragraphs. */
+function numeral(number: number): string {
+  const digits = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
+  const tens = Math.floor(number / 10);
+  return `${tens > 1 ? digits[tens] : ''}${tens > 0 ? '十' : ''}${digits[number % 10]}`;
 }
 
 function firstLine(text: string): string {

@@ -1,12 +1,11 @@
-/** textDocument/foldingRange: blocks, chapters, articles, long wording and runs of comments. */
+/** textDocument/foldingRange: blocks, chapters, articles, long wording and runs of comments; of a text its parts. */
 import { type FoldingRange, FoldingRangeKind } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Block, CregFile, Span, Statement } from '../../grammar/index.js';
+import { type Block, type CregFile, type Span, type Statement, statuteNodesIn } from '../../grammar/index.js';
 import type { Analysis } from '../core/analyze.js';
 import { nodesIn } from './find.js';
 
-export function foldingRanges(document: TextDocument, { syntax }: Analysis): FoldingRange[] {
-  if (!syntax) return [];
+export function foldingRanges(document: TextDocument, { syntax, statute }: Analysis): FoldingRange[] {
   const ranges = new Map<number, FoldingRange>();
   const fold = (span: Span, kind?: FoldingRangeKind, closing = false): void => {
     const startLine = document.positionAt(span.start).line;
@@ -17,6 +16,9 @@ export function foldingRanges(document: TextDocument, { syntax }: Analysis): Fol
     ranges.set(startLine, kind === undefined ? { startLine, endLine } : { startLine, endLine, kind });
   };
 
+  // 编 章 节 条 款 项 of an existing text, the outermost first.
+  if (statute) for (const node of statuteNodesIn(statute)) if (node.kind !== 'StatuteFile') fold(node.span);
+  if (!syntax) return sorted(ranges);
   for (const part of partsOf(syntax.file)) fold(part);
   for (const node of nodesIn(syntax.file)) {
     if (node.kind === 'Body') fold(node.span, undefined, true);
@@ -26,6 +28,10 @@ export function foldingRanges(document: TextDocument, { syntax }: Analysis): Fol
     else if (node.kind === 'Wording') fold(node.span);
   }
   for (const run of commentRuns(document, syntax.file)) fold(run, FoldingRangeKind.Comment);
+  return sorted(ranges);
+}
+
+function sorted(ranges: ReadonlyMap<number, FoldingRange>): FoldingRange[] {
   return [...ranges.values()].sort((a, b) => a.startLine - b.startLine);
 }
 

@@ -4,7 +4,6 @@ import { type BitVariable, type Carried, type Compiled, compile, unknownCost } f
 import { truthIn } from './evaluate.js';
 import { factKey } from './fact.js';
 import { type Formula, formulasIn } from './formula.js';
-import { areAlike, meaningOf, remembered } from './memory.js';
 import { type Solution, search } from './search.js';
 import { caseFrom } from './witness.js';
 
@@ -43,24 +42,10 @@ export type Assumption =
 
 const usualBudget = 400_000;
 
-/** Decides a question, from memory if it was decided before. Never throws, never runs longer than its budget. */
+/** Decides a question by search. Never throws, never runs longer than its budget. */
 export function decide(question: Question): Decision {
-  const concerning = concerned(question.all, question.givens ?? []);
-  if (areAlike([...question.all, ...concerning])) return decideAnew(question, concerning);
-  return remembered(keyOf(question, concerning), () => decideAnew(question, concerning));
-}
-
-function keyOf({ all, carried = [], open, wanted = 'smallest', budget }: Question, givens: readonly Formula[]): string {
-  const values = carried.map(({ fact, members, besides }) => `${fact}:${members}+${[...(besides ?? [])]}`);
-  return ['decide', wanted, budget ?? '', all.map(meaningOf), givens.map(meaningOf), values, [...(open ?? [])]].join(
-    '|',
-  );
-}
-
-/** Decides a question by search. */
-function decideAnew(question: Question, givens: readonly Formula[]): Decision {
-  const { all, carried = [], open = new Set<string>(), wanted = 'smallest' } = question;
-  const problem = compile(all, givens, { carried, open });
+  const { all, givens = [], carried = [], open = new Set<string>(), wanted = 'smallest' } = question;
+  const problem = compile(all, concerned(all, givens), { carried, open });
   const { found, isDone } = search(problem, question.budget ?? usualBudget, wanted === 'smallest');
   if (!found) return { kind: isDone ? 'impossible' : 'undecided' };
   return {

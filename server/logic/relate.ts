@@ -4,7 +4,7 @@ import type { Carried } from './compile.js';
 import { decide, isPossible } from './decide.js';
 import type { Formula } from './formula.js';
 import { givensKey, type Listing, listedWhen, listingKey } from './listing.js';
-import { remembered } from './memory.js';
+import { areAlike, meaningOf, remembered } from './memory.js';
 
 /** Why nobody can be listed: the condition contradicts itself, or the exceptions take everybody out. */
 export type Emptiness = 'condition' | 'exceptions';
@@ -26,9 +26,16 @@ function emptinessAnew(listing: Listing, givens: readonly Formula[]): Emptiness 
   return undefined;
 }
 
+/** Whether a condition can hold of nobody, whatever its prose means. */
+export function isNeverTrue(condition: Formula, givens: readonly Formula[]): boolean {
+  const answer = () => isPossible({ all: [condition], givens }) === false;
+  return areAlike([condition]) ? answer() : remembered(`never|${meaningOf(condition)}|${givensKey(givens)}`, answer);
+}
+
 /** Whether a condition excludes nobody, whatever its prose means. */
 export function isAlwaysTrue(condition: Formula, givens: readonly Formula[]): boolean {
-  return isPossible({ all: [{ kind: 'not', of: condition, at: condition.at }], givens }) === false;
+  const answer = () => isPossible({ all: [{ kind: 'not', of: condition, at: condition.at }], givens }) === false;
+  return areAlike([condition]) ? answer() : remembered(`always|${meaningOf(condition)}|${givensKey(givens)}`, answer);
 }
 
 /** How a criterion stands to another: each lists all that the other does, one lists more, or neither. */

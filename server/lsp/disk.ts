@@ -1,6 +1,7 @@
 /** What the server asks of a disk; where there is none (a browser) only open drafts are known. */
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { isFault, readText } from '../disk/read-file.js';
+import { isDocx, readDocument } from '../disk/read-docx.js';
+import { isFault, readBytes, readText, textOf } from '../disk/read-file.js';
 import { contextFiles, workspaceRoot } from '../disk/workspace-root.js';
 
 export interface Disk {
@@ -10,6 +11,8 @@ export interface Disk {
   drafts(directory: string): Promise<readonly string[]>;
   /** Undefined where there is no such file, or it is no text. */
   read(path: string): string | undefined;
+  /** The same of an existing regulation, which may be a Word document. */
+  readExisting(path: string): Promise<string | undefined>;
 }
 
 export const realDisk: Disk = {
@@ -17,6 +20,12 @@ export const realDisk: Disk = {
   drafts: contextFiles,
   read(path) {
     const read = readText(path);
+    return isFault(read) ? undefined : read.text;
+  },
+  async readExisting(path) {
+    const bytes = readBytes(path);
+    if (isFault(bytes)) return undefined;
+    const read = isDocx(path, bytes) ? await readDocument(bytes) : textOf(bytes);
     return isFault(read) ? undefined : read.text;
   },
 };

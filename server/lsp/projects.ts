@@ -11,9 +11,10 @@ import { modelOf, openWorkspace, type Source, type Workspace, withoutSource, wit
 import { laws, shipped } from '../norms/load.js';
 import { rules } from '../rules/index.js';
 import { canonical, type Disk, pathOf, uriOf } from './disk.js';
+import { isDraftFile, kindOf } from './kinds.js';
 import type { EditorSettings } from './settings.js';
 
-/** A draft that can be analysed: open in the editor, on the disk, or shipped. */
+/** What can be analysed: a draft that is open in the editor, on the disk, or shipped; an open text marked as one. */
 export interface Projects {
   open(document: TextDocument): void;
   close(uri: string): void;
@@ -38,6 +39,8 @@ export interface Projects {
   settings(uri: string): EditorSettings;
   /** What the findings of a file depend on: two stamps with the same parts mean the same findings. */
   stamp(uri: string): readonly unknown[];
+  /** The files that one at this address is read among. */
+  surroundings(uri: string): Workspace;
 }
 
 interface Root {
@@ -98,9 +101,11 @@ export function openProjects(disk: Disk, settingsOf: (uri: string) => EditorSett
 
   /** Puts the present text of a file into a workspace, or takes the file out where there is none. */
   function take(root: Root, uri: string): void {
-    const text = documents.get(uri)?.getText() ?? readFile(uri);
+    const open = documents.get(uri);
+    // A text that is no longer open, or no longer marked, is nobody's business.
+    const text = open?.getText() ?? (isDraftFile(uri) ? readFile(uri) : undefined);
     if (text !== undefined) {
-      root.workspace = withSource(root.workspace, { uri, text, kind: drafts.kind });
+      root.workspace = withSource(root.workspace, { uri, text, kind: (open && kindOf(open)) ?? drafts.kind });
       root.uris.add(uri);
     } else if (root.uris.delete(uri)) {
       root.workspace = withoutSource(root.workspace, uri);
@@ -179,7 +184,7 @@ export function openProjects(disk: Disk, settingsOf: (uri: string) => EditorSett
   return {
     open(document) {
       const uri = canonical(document.uri);
-      if (shippedTexts.has(uri)) return;
+      if (shippedTexts.has(uri) || !kindOf(document)) return;
       documents.set(uri, document);
       stale.add(uri);
     },
@@ -241,6 +246,10 @@ export function openProjects(disk: Disk, settingsOf: (uri: string) => EditorSett
       return [...found];
     },
     settings: uri => settingsOf(uri),
+    surroundings(given) {
+      settle();
+      return rootFor(canonical(given)).workspace;
+    },
     stamp(given) {
       const uri = canonical(given);
       const { language } = settingsOf(uri);

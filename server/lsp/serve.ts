@@ -24,12 +24,13 @@ import { documentSymbols } from '../features/document-symbol.js';
 import { foldingRanges } from '../features/folding-range.js';
 import { formatting } from '../features/formatting.js';
 import { hover } from '../features/hover.js';
+import { importedDraft } from '../features/import.js';
 import { references } from '../features/references.js';
 import { textDocumentContent } from '../features/text-document-content.js';
 import { shipped } from '../norms/load.js';
 import { rules } from '../rules/index.js';
 import { readClient } from './client.js';
-import type { Disk } from './disk.js';
+import { type Disk, pathOf } from './disk.js';
 import { chooseEncoding, columns } from './encoding.js';
 import { openProjects } from './projects.js';
 import { type Found, reports } from './reports.js';
@@ -168,6 +169,14 @@ export function serve(connection: Connection, disk: Disk, today: () => string): 
     ({ uri }) =>
       textDocumentContent(shipped, uri) ?? new ResponseError(ErrorCodes.InvalidParams, `no such document: ${uri}`),
   );
+
+  // Not of the protocol: the text given, or else the file's own, as a draft; null where there is nothing to read.
+  connection.onRequest('creg/import', async ({ uri, text }: { uri: string; text?: string }) => {
+    await projects.load(uri);
+    const path = pathOf(uri);
+    const existing = text ?? (path === undefined ? undefined : await disk.readExisting(path));
+    return existing === undefined ? null : { draft: importedDraft(projects.surroundings(uri), existing, uri) };
+  });
 
   // --- diagnostics ----------------------------------------------------------------------------------------------
 

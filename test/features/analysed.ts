@@ -1,9 +1,9 @@
-/** A marked text, analysed like an open draft: what the `check…` functions of the feature tests begin with. */
+/** A marked text, analysed like an open draft or an open regulation text: what the `check…` functions of the feature tests begin with. */
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Span } from '../../grammar/index.js';
 import { type Analysis, analyze } from '../../server/core/analyze.js';
 import type { Model } from '../../server/core/model.js';
-import { modelOf, openWorkspace, withSource } from '../../server/core/workspace.js';
+import { modelOf, openWorkspace, type Source, withSource } from '../../server/core/workspace.js';
 import { laws, shipped } from '../../server/norms/load.js';
 import { rules } from '../../server/rules/index.js';
 import { unmark } from '../marks.js';
@@ -21,10 +21,14 @@ export interface Analysed {
 }
 
 /** `others` are further drafts of the same root, by file name. */
-export function analysed(marked: string, others: Readonly<Record<string, string>> = {}): Analysed {
+export function analysed(
+  marked: string,
+  others: Readonly<Record<string, string>> = {},
+  kind: Source['kind'] = 'draft',
+): Analysed {
   const { text, spans, cursors } = unmark(marked);
-  const uri = 'file:///drafts/draft.creg';
-  let workspace = withSource(openWorkspace(shipped, laws), { uri, text, kind: 'draft' });
+  const uri = kind === 'draft' ? 'file:///drafts/draft.creg' : 'file:///drafts/text.txt';
+  let workspace = withSource(openWorkspace(shipped, laws), { uri, text, kind });
   const texts = new Map(shipped.map(source => [source.uri, source.text]));
   texts.set(uri, text);
   for (const [name, other] of Object.entries(others)) {

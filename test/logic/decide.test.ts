@@ -6,6 +6,7 @@ import { type Decision, decide } from '../../server/logic/decide.js';
 import { truthIn } from '../../server/logic/evaluate.js';
 import type { FactDeclaration } from '../../server/logic/fact.js';
 import type { Formula } from '../../server/logic/formula.js';
+import { isAlwaysTrue, isNeverTrue } from '../../server/logic/relate.js';
 import { type Oracle, oracleFor } from './oracle.js';
 import { fact, formulas, limit, narrow, nowhere, wide } from './random-formulas.js';
 
@@ -69,6 +70,28 @@ describe('the decision procedure', () => {
       }),
       { numRuns: 1_000, seed: 3 },
     );
+  });
+
+  it('answers from memory what it would answer anew, wherever the words stand', () => {
+    fc.assert(
+      fc.property(formulas(wide, 3), formula => {
+        const moved: Formula = JSON.parse(JSON.stringify(formula));
+        const isImpossible = decide({ all: [formula] }).kind === 'impossible';
+        assert.equal(isNeverTrue(formula, []), isImpossible);
+        assert.equal(isNeverTrue(moved, []), isImpossible);
+        assert.equal(isAlwaysTrue(deny(moved), []), isImpossible);
+      }),
+      { numRuns: 500, seed: 7 },
+    );
+  });
+
+  it('tells two facts of one name apart', () => {
+    const here = fact('故意', { kind: 'boolean' });
+    const there = { ...here, at: { start: 90, end: 92 } };
+    const holds = (declared: FactDeclaration): Formula => ({ kind: 'holds', fact: declared, at: nowhere });
+    const both = (...of: Formula[]): Formula => ({ kind: 'and', of, at: nowhere });
+    assert.equal(isNeverTrue(both(holds(here), deny(holds(here))), []), true);
+    assert.equal(isNeverTrue(both(holds(here), deny(holds(there))), []), false);
   });
 
   it('says that it is undecided when its budget is used up, and does not hang', () => {

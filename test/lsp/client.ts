@@ -19,7 +19,7 @@ export interface TestClient {
   readonly initialized: InitializeResult;
   /** What the server logged as an error. */
   readonly errors: readonly string[];
-  open(uri: string, text: string, version?: number): Promise<void>;
+  open(uri: string, text: string, version?: number, languageId?: string): Promise<void>;
   /** The next push for a document that the test has not seen. */
   pushed(uri: string): Promise<PublishDiagnosticsParams>;
   close(): Promise<void>;
@@ -51,6 +51,7 @@ export function memoryDisk(files: Record<string, string>): Disk {
     },
     drafts: async folder => Object.keys(files).filter(path => path.startsWith(`${folder}/`) && path.endsWith('.creg')),
     read: path => files[path],
+    readExisting: async path => files[path],
   };
 }
 
@@ -94,8 +95,8 @@ export async function connect(options: ClientOptions = {}): Promise<TestClient> 
     connection,
     initialized,
     errors,
-    open: (uri, text, version = 1) =>
-      connection.sendNotification('textDocument/didOpen', { textDocument: { uri, languageId: 'creg', version, text } }),
+    open: (uri, text, version = 1, languageId = 'creg') =>
+      connection.sendNotification('textDocument/didOpen', { textDocument: { uri, languageId, version, text } }),
     pushed(uri) {
       const [next, ...rest] = unseen.get(uri) ?? [];
       if (next) {

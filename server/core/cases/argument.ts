@@ -2,12 +2,14 @@
 import type { Bilingual, Span } from '../../../grammar/index.js';
 import { factKey } from '../../logic/fact.js';
 import { type Formula, formulasIn } from '../../logic/formula.js';
+import { called } from '../bind-resolve.js';
 import { isNamed, type Run } from '../cases.js';
 import { conditionWords } from '../condition-words.js';
 import type { CitationUse, List, Reference } from '../model.js';
 import { clauseName, clauseWords, comesTo, listWords } from './clause-words.js';
 import { conditionSteps, givenWords, openFacts, type Step } from './condition-steps.js';
 import type { CriterionVerdict, ExceptionVerdict, ListVerdict } from './list-verdict.js';
+import { referenceAt } from './neighbours.js';
 import { ratingSteps } from './rating-argument.js';
 
 export type { Step } from './condition-steps.js';
@@ -169,16 +171,22 @@ function normSteps({ file }: Run, { criterion }: CriterionVerdict): readonly Ste
       ...(at && { at }),
     });
   }
-  const claimed = (stated: readonly { readonly at: Span }[]) =>
-    stated.map(({ at }) => file.text.slice(at.start, at.end)).join('、');
-  const proofs = claimed(criterion.proofs);
-  const harms = claimed(criterion.harms);
-  if (proofs !== '' || harms !== '') {
-    const zh = [proofs && `凭 ${proofs}`, harms && `危害 ${harms}`].filter(Boolean).join('；');
-    const en = [proofs && `proof ${proofs}`, harms && `harm ${harms}`].filter(Boolean).join('; ');
+  const proofs = claimedWords(file, criterion.proofs);
+  const harms = claimedWords(file, criterion.harms);
+  if (proofs.zh !== '' || harms.zh !== '') {
+    const zh = [proofs.zh && `凭 ${proofs.zh}`, harms.zh && `危害 ${harms.zh}`].filter(Boolean).join('；');
+    const en = [proofs.en && `proof ${proofs.en}`, harms.en && `harm ${harms.en}`].filter(Boolean).join('; ');
     steps.push({ depth: 1, says: { zh: `${zh}（随情形推定）`, en: `${en} (taken as given for the criterion)` } });
   }
   return steps;
+}
+
+function claimedWords({ model, text }: Run['file'], stated: readonly { readonly at: Span }[]): Bilingual {
+  const names = stated.map(({ at }) => {
+    const target = referenceAt(model, at.start)?.target;
+    return called(target ?? { name: text.slice(at.start, at.end) });
+  });
+  return { zh: names.map(({ zh }) => zh).join('、'), en: names.map(({ en }) => en).join(', ') };
 }
 
 /** As written; a further place of a title is said with the title before it. */
@@ -212,8 +220,12 @@ function exceptionSteps(run: Run, verdict: ExceptionVerdict, depth: number): rea
     };
     return [{ depth, says, ...place }];
   }
+  // Each exception undoes the one around it.
+  const isOuter = depth % 2 === 1;
   const says = applies
-    ? { zh: `${name.zh}：成立，不列入`, en: `${name.en}: holds, so not listed` }
+    ? isOuter
+      ? { zh: `${name.zh}：成立，不列入`, en: `${name.en}: holds, so not listed` }
+      : { zh: `${name.zh}：成立，仍然列入`, en: `${name.en}: holds, so listed all the same` }
     : { zh: `${name.zh}：成立，但另有例外`, en: `${name.en}: holds, but is itself undone` };
   return [
     { depth, says, ...place },

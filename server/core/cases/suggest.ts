@@ -25,6 +25,8 @@ export interface SuggestedCase {
 
 /** The boundary cases of a list, in the order of its clauses. */
 export function suggestCases(place: ListPlace, neighbours: Neighbours, face: Face): readonly SuggestedCase[] {
+  // A list without a name cannot be named in a case.
+  if (place.list.name === undefined) return [];
   const suggested = new Map<string, SuggestedCase>();
   const titles = new Map<string, number>();
   const givens = givensFor([], place, [], neighbours);

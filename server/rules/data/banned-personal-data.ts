@@ -1,7 +1,7 @@
 /** Religion, genes, fingerprints, blood type or medical history in a credit record. */
 import { quoted } from '../../core/reading.js';
 import type { Rule } from '../../core/rule.js';
-import { sayingsIn } from '../../core/sayings.js';
+import { firstOfEach, sayingsIn } from '../../core/sayings.js';
 
 export const bannedPersonalData: Rule = {
   code: 'data/banned-personal-data',
@@ -63,7 +63,7 @@ export const bannedPersonalData: Rule = {
         },
       };
     }
-    for (const { text, at } of sayingsIn(model, consenting)) {
+    for (const { text, at } of firstOfEach(sayingsIn(model, consenting))) {
       const words = quoted(text);
       yield {
         at,
@@ -90,7 +90,7 @@ const banned = {
 
 const consenting = {
   about: /存款|有价证券|商业保险|收入|\b(?:deposits?|income|securities)\b/iu,
-  zh: /(?:采集|归集|收集)(?:自然人|个人|居民)[^。；]{0,30}?(?:存款|有价证券|商业保险|收入)/gu,
+  zh: /(?<=(?:采集|归集|收集)(?:自然人|个人|居民)[^。；]{0,30})(?:银行|个人)?(?:存款|有价证券|商业保险|收入)/gu,
   en: /\bcollects?\b[^.;]{0,30}?\b(?:deposits|income|securities)\b[^.;]{0,20}\b(?:resident|person|individual)s?\b/giu,
   where,
   unless: /不得|禁止|同意|授权|不予|除外|\b(?:consent|not)\b/u,

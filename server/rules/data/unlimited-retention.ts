@@ -2,7 +2,7 @@
 import { quoted } from '../../core/reading.js';
 import type { Rule } from '../../core/rule.js';
 import { isAboutParties, sayingsIn } from '../../core/sayings.js';
-import { isSevere } from '../../core/severe.js';
+import { isSevere, severeLists } from '../../core/severe.js';
 
 export const unlimitedRetention: Rule = {
   code: 'data/unlimited-retention',
@@ -53,9 +53,15 @@ export const unlimitedRetention: Rule = {
   ],
 
   *check({ model }) {
+    const terms = new Set(severeLists(model).flatMap(({ term }) => term?.clause ?? []));
     for (const { text, at, clause } of sayingsIn(model, wanted)) {
       // The term of a list is another check’s.
-      if (isSevere(clause) || (clause.list === undefined && /列入|名单|移出|曝光/u.test(clause.text))) continue;
+      if (
+        terms.has(clause) ||
+        isSevere(clause) ||
+        (clause.list === undefined && /列入|名单|移出|曝光/u.test(clause.text))
+      )
+        continue;
       const words = quoted(text);
       yield {
         at,

@@ -4,9 +4,8 @@ import { givensFor, listingOf } from '../../core/listings.js';
 import type { Exception, Model } from '../../core/model.js';
 import { quoted } from '../../core/reading.js';
 import type { Rule } from '../../core/rule.js';
-import { isPossible } from '../../logic/decide.js';
 import type { Formula } from '../../logic/formula.js';
-import { emptinessOf } from '../../logic/relate.js';
+import { emptinessOf, isNeverTrue } from '../../logic/relate.js';
 
 export const contradiction: Rule = {
   code: 'logic/contradiction',
@@ -85,7 +84,7 @@ export const contradiction: Rule = {
 
 function* emptyDefinitions({ definitions }: Model, givens: readonly Formula[]): Iterable<Problem> {
   for (const { condition, term, at } of definitions) {
-    if (!condition || isPossible({ all: [condition], givens }) !== false) continue;
+    if (!condition || !isNeverTrue(condition, givens)) continue;
     const name = quoted(term);
     yield {
       at,
@@ -99,7 +98,7 @@ function* emptyDefinitions({ definitions }: Model, givens: readonly Formula[]): 
 
 function* emptyExceptions(exceptions: readonly Exception[], givens: readonly Formula[]): Iterable<Problem> {
   for (const { condition, at, name, exceptions: inner } of exceptions) {
-    if (condition && isPossible({ all: [condition], givens }) === false) {
+    if (condition && isNeverTrue(condition, givens)) {
       const words = name === undefined ? { zh: '这一例外', en: 'This exception' } : quoted(name);
       yield {
         at,

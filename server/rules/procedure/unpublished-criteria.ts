@@ -1,7 +1,7 @@
 /** Criteria that are kept inside the authority. */
 import { quoted } from '../../core/reading.js';
 import type { Rule } from '../../core/rule.js';
-import { isAboutParties, sayingsIn } from '../../core/sayings.js';
+import { sayingsIn } from '../../core/sayings.js';
 
 export const unpublishedCriteria: Rule = {
   code: 'procedure/unpublished-criteria',
@@ -68,6 +68,6 @@ const wanted = {
   about: /标准|办法|细则|条件|规则|\bcriteria\b/iu,
   zh: /(?:认定|评价|列入|评分|评定|扣分|分级)(?:的)?(?:标准|办法|细则|条件|规则)[^。；，]{0,16}(?:内部掌握|内部使用|不(?:对外|向社会)?(?:予以?)?(?:公开|公布)|保密)/gu,
   en: /\bthe criteria (?:are )?(?:kept )?(?:internal|confidential|secret)\b|\bcriteria are not published\b/giu,
-  where: isAboutParties,
+  where: ({ role }: { readonly role: string }) => role !== 'title',
   unless: /不得以/u,
 } as const;
