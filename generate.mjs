@@ -1,4 +1,4 @@
-// Writes the generated parts from their sources: the table of checks in the README. With --check it only compares.
+// Writes the generated parts from their sources: the table of checks and the figures in the README. With --check it only compares.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
 
@@ -22,13 +22,36 @@ const rows = [...rules]
 const table = ['| code | level | 发现什么 | what it finds |', '| --- | --- | --- | --- |', ...rows].join('\n');
 
 const readme = readFileSync('README.md', 'utf8');
-const fresh = readme.replace(
-  /(<!-- checks: generated[^>]*-->\n)[\s\S]*?(<!-- \/checks -->)/,
-  (_, begin, end) => `${begin}${table}\n${end}`,
+const fresh = [
+  ['checks', table],
+  ['figures', figuresTable()],
+].reduce(
+  (text, [name, content]) =>
+    text.replace(
+      new RegExp(`(<!-- ${name}: generated[^>]*-->\\n)[\\s\\S]*?(<!-- /${name} -->)`),
+      (_, begin, end) => `${begin}${content}\n${end}`,
+    ),
+  readme,
 );
 if (fresh === readme) process.exit(0);
 if (process.argv.includes('--check')) {
-  console.error('The table of checks in README.md is stale: run `npm run generate`.');
+  console.error('The generated parts of README.md are stale: run `npm run generate`.');
   process.exit(1);
 }
 writeFileSync('README.md', fresh);
+
+/** Precision and recall as they were recorded, a check a row. */
+function figuresTable() {
+  const { own, real } = JSON.parse(readFileSync('server/cli/figures.json', 'utf8'));
+  const share = (part, whole) => (whole === 0 ? '–' : `${(part / whole).toFixed(2)} (${part} of ${whole})`);
+  const cells = figures =>
+    figures ? [share(figures.right, figures.right + figures.wrong), share(figures.found, figures.due)] : ['–', '–'];
+  const line = (name, ofOwn, ofReal) => `| ${[name, ...cells(ofOwn), ...cells(ofReal)].join(' | ')} |`;
+  const codes = [...new Set([...Object.keys(own.byCheck), ...Object.keys(real.byCheck)])].sort();
+  return [
+    `| check | precision, ${own.texts} invented texts | recall | precision, ${real.texts} real texts | recall |`,
+    '| --- | --- | --- | --- | --- |',
+    line('**all**', own.total, real.total),
+    ...codes.map(code => line(`\`${code}\``, own.byCheck[code], real.byCheck[code])),
+  ].join('\n');
+}

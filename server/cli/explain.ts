@@ -9,6 +9,7 @@ import { openWorkspace } from '../core/workspace.js';
 import { type Arguments, isGiven, optionOf } from './arguments.js';
 import { type ExitStatus, refuse, type Surroundings } from './call.js';
 import { levelWords } from './checks.js';
+import { figureLines } from './figures.js';
 import { type Language, ownLanguage } from './language.js';
 import { nearest } from './nearest.js';
 import { colorsIf } from './report/colors.js';
@@ -47,6 +48,10 @@ export function explain(call: Arguments, around: Surroundings): ExitStatus {
       titles.good,
       rule.good.flatMap((example, index) => exampleLines(example, index)),
     ),
+    ...section(
+      titles.figures,
+      figureLines(rule.code, own).flatMap(line => hang(line, width)),
+    ),
     ...section(titles.suppress, suppression(rule.code, own)),
   ];
   around.out.write(`${lines.join('\n')}\n`);
@@ -58,6 +63,7 @@ const titles = {
   norms: { zh: '依据', en: 'Norms' },
   bad: { zh: '会报告', en: 'Reported' },
   good: { zh: '不报告', en: 'Not reported' },
+  figures: { zh: '准确度', en: 'How often it is right' },
   suppress: { zh: '确有理由时', en: 'Where there is a reason' },
 } as const satisfies Record<string, Bilingual>;
 

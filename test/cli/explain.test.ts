@@ -7,12 +7,18 @@ import { rules } from '../../server/rules/index.js';
 import { creg, expectStatus, golden, orphans } from './creg.js';
 import { inProcess } from './in-process.js';
 
+/** Lines that tell how a check did on labelled texts: the numbers change with every measurement. */
+const figures = /^ {2}\d+ (?:部|invented|real).*$/gm;
+
 describe('creg explain', () => {
   for (const language of ['zh', 'en'] as const) {
-    it(`tells a check in ${language}: what, why, norm, examples, how to keep it silent`, () => {
+    it(`tells a check in ${language}: what, why, norm, examples, how often it is right, how to keep it silent`, () => {
       const answer = creg(['explain', 'clarity/unbounded-discretion', '--lang', language]);
       expectStatus(answer, 0);
-      golden(`explain.${language}.txt`, answer.stdout);
+      golden(
+        `explain.${language}.txt`,
+        answer.stdout.replace(figures, line => line.replace(/\d+/g, '#')),
+      );
     });
   }
 

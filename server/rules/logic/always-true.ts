@@ -72,9 +72,9 @@ blacklist bad "List" {
           };
         }
       }
-      for (const { condition, at } of [...list.exceptions, ...list.criteria.flatMap(one => one.exceptions)].flatMap(
-        nested,
-      )) {
+      // Criteria of one group share its exceptions.
+      const exceptions = new Set([...list.exceptions, ...list.criteria.flatMap(one => one.exceptions)]);
+      for (const { condition, at } of [...exceptions].flatMap(nested)) {
         if (!isTrue(condition)) continue;
         yield {
           at,

@@ -75,9 +75,10 @@ export const contradiction: Rule = {
             },
           };
         }
-        yield* emptyExceptions(criterion.exceptions, givens);
       }
-      yield* emptyExceptions(list.exceptions, givens);
+      // Criteria of one group share its exceptions.
+      const exceptions = new Set([...list.exceptions, ...list.criteria.flatMap(one => one.exceptions)]);
+      yield* emptyExceptions([...exceptions], givens);
     }
   },
 };

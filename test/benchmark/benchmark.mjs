@@ -1,0 +1,57 @@
+// `npm run benchmark`: precision and recall by check on the invented texts, and on real ones where they are.
+//   --errors  each label missed and each finding that is wrong
+//   --check   fails when the invented texts come out worse than recorded
+//   --update  records the figures
+//   --corpus FOLDER  real texts with labels: labels.json and raw/*.txt (otherwise $CREG_CORPUS, or the folder beside)
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { build } from 'esbuild';
+
+process.chdir(new URL('../..', import.meta.url).pathname);
+await build({
+  entryPoints: ['test/benchmark/run.ts'],
+  outfile: 'out/benchmark/run.mjs',
+  bundle: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20',
+  packages: 'external',
+  loader: { '.creg': 'text', '.txt': 'text' },
+  logLevel: 'warning',
+});
+const { drops, errors, measureCorpus, measureOwn, readRecorded, recordedIn, table } = await import(
+  new URL('../../out/benchmark/run.mjs', import.meta.url)
+);
+
+const words = process.argv.slice(2);
+const folder = words.includes('--corpus')
+  ? words[words.indexOf('--corpus') + 1]
+  : (process.env.CREG_CORPUS ?? '../shared/corpus');
+
+const own = measureOwn();
+show('Invented texts', own);
+const isThere = existsSync(`${folder}/labels.json`);
+const real = isThere && !words.includes('--check') ? measureCorpus(folder) : undefined;
+if (real) show('Real texts', real);
+
+if (words.includes('--update')) {
+  const kept = existsSync(recordedIn) ? JSON.parse(readFileSync(recordedIn, 'utf8')) : {};
+  const figures = { ...kept, own: own.recorded, ...(real && { real: real.recorded }) };
+  writeFileSync(recordedIn, `${layOut(figures)}\n`);
+  console.log(`Recorded in ${recordedIn}. Run \`npm run generate\` for the README.`);
+} else if (words.includes('--check')) {
+  const worse = drops(own.recorded, readRecorded().own);
+  for (const line of worse) console.error(`The invented texts: ${line}.`);
+  process.exitCode = worse.length > 0 ? 1 : 0;
+}
+
+function show(title, { recorded, score }) {
+  console.log(`${title}: ${recorded.texts} texts, ${recorded.labels} labels\n\n${table(recorded)}\n`);
+  if (words.includes('--errors')) console.log(`${errors(score)}\n`);
+}
+
+/** As the formatter of the house leaves it: a check a line. */
+function layOut(figures) {
+  return JSON.stringify(figures, null, 2).replace(/\{\s+("right"[^}]*?)\s+\}/g, (_, inside) => {
+    return `{ ${inside.replace(/\s*\n\s*/g, ' ')} }`;
+  });
+}
