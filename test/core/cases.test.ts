@@ -1,13 +1,15 @@
 /** Cases as drafters write them. `<|预期|>` marks an expectation that is not met; every other one is. */
 import assert from 'node:assert/strict';
 import type { Face } from '../../grammar/index.js';
+import { analyze } from '../../server/core/analyze.js';
 import { argumentOf } from '../../server/core/cases/argument.js';
 import { comesTo } from '../../server/core/cases/clause-words.js';
 import { coverageOf } from '../../server/core/cases/coverage.js';
 import { neighboursIn } from '../../server/core/cases/neighbours.js';
 import { suggestCases } from '../../server/core/cases/suggest.js';
 import { type CaseResult, runCases } from '../../server/core/cases.js';
-import { modelOf } from '../../server/core/workspace.js';
+import { modelOf, withSource } from '../../server/core/workspace.js';
+import { failed } from '../../server/rules/case/failed.js';
 import { mark, unmark } from '../marks.js';
 import { type Files, workspaceOf } from './draft.js';
 
@@ -145,6 +147,22 @@ describe('cases on a list', () => {
       'case "exactly fifty thousand" on food { enterprise; goods = 50,000 yuan; penalty = licence-revoked; rest: none; expect: listed by unlicensed }',
       { 'food.creg': food },
     );
+  });
+
+  it('follow the list when it is edited in its own file', () => {
+    const source = (uri: string, text: string) => ({ uri, text, kind: 'draft' as const });
+    const before = workspaceOf({
+      'food.creg': food,
+      'here.creg': '案例 “正好” 于 食品 { 企业；货值 = 5 万元；处罚种类 = 吊销许可证件；预期：列入 }',
+    });
+    const after = withSource(before, source('food.creg', food.replace('≥ 5 万元', '≥ 6 万元')));
+    const findings = [before, after].map(workspace =>
+      analyze(workspace, 'here.creg', [failed], settings).findings.map(
+        ({ quote, message }) => `${quote} ${message.zh}`,
+      ),
+    );
+    assert.deepEqual(findings, [[], ['预期 案例「正好」预期「列入」，结果是「不列入」']]);
+    assert.notEqual(modelOf(before, 'here.creg'), modelOf(after, 'here.creg'));
   });
 
   it('without expectation or without list are told apart', () => {

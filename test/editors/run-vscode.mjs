@@ -49,6 +49,7 @@ try {
       ['skipWelcome', 'true'],
     ],
     prepare: async page => {
+      await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
       await page.exposeFunction('codeAutomationLog', () => {});
       await page.exposeFunction('codeAutomationExit', finish);
       page.on('crash', () => finish('the window crashed'));

@@ -1,4 +1,5 @@
-// Opens the Ningbo draft in a real VS Code, looks at what a drafter sees, and keeps a picture of it: `npm run screenshot`.
+// Opens the Ningbo draft, then an existing text, in a real VS Code, looks at what a drafter sees, and keeps pictures of
+// it: `npm run screenshot`.
 import assert from 'node:assert/strict';
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -10,6 +11,7 @@ const pictures = outputFolder('out/screenshots');
 const scratch = mkdtempSync(join(tmpdir(), 'creg-'));
 const folder = join(scratch, 'drafts');
 cpSync('examples/ningbo.zh.creg', join(folder, 'ningbo.zh.creg'));
+cpSync('test/editors/vscode/drafts/old-style.txt', join(folder, 'old-style.txt'));
 
 let server;
 let window;
@@ -20,16 +22,24 @@ try {
       'workbench.colorTheme': 'Default Light Modern',
       'editor.fontFamily': "'Noto Sans Mono CJK SC', monospace",
       'editor.minimap.enabled': false,
+      'creg.texts': ['*.txt'],
     },
   });
-  window = await openWindow(server, {
-    folder,
-    payload: [['openFile', remote(server, join(folder, 'ningbo.zh.creg'))]],
-    width: 1280,
-    height: 960,
-  });
-  await look(window.page);
-  console.log(`screenshot: 1 passed, 0 failed`);
+  for (const [name, look] of [
+    ['ningbo.zh.creg', lookAtDraft],
+    ['old-style.txt', lookAtText],
+  ]) {
+    window = await openWindow(server, {
+      folder,
+      payload: [['openFile', remote(server, join(folder, name))]],
+      width: 1280,
+      height: 960,
+    });
+    await look(window.page);
+    await window.close();
+    window = undefined;
+  }
+  console.log(`screenshot: 2 passed, 0 failed`);
 } catch (error) {
   process.exitCode = 1;
   console.error(error);
@@ -41,7 +51,7 @@ try {
   rmSync(scratch, { recursive: true, force: true });
 }
 
-async function look(page) {
+async function lookAtDraft(page) {
   await page.waitForSelector('.squiggly-error', { timeout: 60_000 });
   await page.waitForSelector('.squiggly-warning', { timeout: 10_000 });
 
@@ -81,4 +91,37 @@ async function look(page) {
   assert.match(told, /国办发〔2020〕49号/);
   assert.match(told, /四（六）/);
   await page.screenshot({ path: join(pictures, 'ningbo.png') });
+}
+
+async function lookAtText(page) {
+  await page.waitForSelector('.squiggly-error', { timeout: 60_000 });
+  await page.waitForSelector('.squiggly-warning', { timeout: 10_000 });
+  await page.locator('.statusbar-item', { hasText: 'Regulation text' }).waitFor({ timeout: 10_000 });
+
+  // Numbers of articles and titles of laws are told from the text.
+  const colours = await page
+    .locator('.view-line')
+    .filter({ hasText: '第一条' })
+    .first()
+    .evaluate(line =>
+      [...line.querySelectorAll('span span')].map(span => [span.textContent.trim(), getComputedStyle(span).color]),
+    );
+  const colourOf = part => colours.find(([text]) => text.includes(part))?.[1];
+  const parts = ['第一条', '水法', '为加强'].map(colourOf);
+  assert.equal(new Set(parts).size, 3, `the line has the colours ${JSON.stringify(colours)}`);
+
+  await page.keyboard.press('Control+Shift+M');
+  await page.waitForSelector('.markers-panel .monaco-list-row');
+  const row = page.locator('.markers-panel .monaco-list-row', { hasText: 'clarity/unbounded-discretion' });
+  await row.filter({ hasText: '认为应当列入' }).first().dblclick();
+  const words = page.locator('.view-line').filter({ hasText: '认为应当列入的其他情形' });
+  await words
+    .locator('span', { hasText: '认为应当列入' })
+    .last()
+    .hover({ position: { x: 160, y: 8 } });
+  await page.locator('.monaco-hover:not(.hidden) .hover-contents').first().waitFor({ timeout: 10_000 });
+  await page.waitForTimeout(500);
+  const told = (await page.locator('.monaco-hover:not(.hidden)').allInnerTexts()).join('\n');
+  assert.match(told, /国办发〔2020〕49号/);
+  await page.screenshot({ path: join(pictures, 'old-style.png') });
 }

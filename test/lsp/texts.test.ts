@@ -91,7 +91,7 @@ describe('creg/import', () => {
     const ask = (params: object): Promise<{ draft: string } | null> =>
       client.connection.sendRequest('creg/import', params);
     const given = await ask({ uri: 'untitled:pasted', text });
-    assert.match(given?.draft ?? '', /^法规 “某市河湖管理失信名单办法” \{\n[^]*情形 [^]*\}\n$/);
+    assert.match(given?.draft ?? '', /^法规 “某市河湖管理失信名单办法” \{\n.*情形 .*\}\n$/s);
     assert.deepEqual(await ask({ uri }), given);
     assert.equal(await ask({ uri: 'file:///texts/missing.docx' }), null);
     await client.open('file:///texts/c.creg', given?.draft ?? '');

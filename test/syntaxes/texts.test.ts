@@ -36,7 +36,9 @@ describe('colours of a regulation text', () => {
 
   it('of titles, numbers of documents and references', async () => {
     assert.deepEqual(await coloured('依照《水法》第六十五条第二款（水资〔2016〕128号）'), [
-      '《水法》=support.class.title',
+      '《=support.class.title',
+      '水法=support.class.title',
+      '》=support.class.title',
       '第六十五条第二款=entity.name.type.reference',
       '水资〔2016〕128号=support.constant.document',
     ]);

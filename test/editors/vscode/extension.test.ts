@@ -7,6 +7,7 @@ import {
   type Diagnostic,
   DiagnosticSeverity,
   type DocumentSymbol,
+  env,
   extensions,
   type FoldingRange,
   type Hover,
@@ -22,6 +23,8 @@ import {
   window,
   workspace,
 } from 'vscode';
+import { encodeGb18030 } from '../../../server/disk/gb18030.js';
+import { articles, docx, list, p } from '../../disk/docx-files.js';
 
 const patience = 20_000;
 
@@ -213,6 +216,105 @@ describe('Creg in VS Code', () => {
     const document = await untitled('黑名单 甲 “甲名单” {\n  情形 乙 “有关部门认为应当列入的其他行为”\n}\n');
     const found = await diagnosticsOf(document, list => list.length > 0);
     assert.ok(found.some(isDiscretion));
+  });
+
+  it('looks at an existing text while it is marked as one, and never otherwise', async () => {
+    const document = await open('old-style.txt');
+    assert.equal(document.languageId, 'plaintext');
+    // A draft answered after it: the server had its turn.
+    const draft = await open('ningbo.zh.creg');
+    await diagnosticsOf(draft, found => found.some(isDiscretion));
+    assert.deepEqual(languages.getDiagnostics(document.uri), []);
+
+    await window.showTextDocument(document);
+    await commands.executeCommand('creg.checkText');
+    const text = await open('old-style.txt');
+    assert.equal(text.languageId, 'regulation-text');
+    const found = await diagnosticsOf(text, list => list.some(isDiscretion));
+    const discretion = found.find(isDiscretion);
+    assert.ok(discretion);
+    assert.match(text.getText(discretion.range), /认为应当列入/);
+    assert.match(await hoverText(text, '认为应当列入', 1), /国办发〔2020〕49号/);
+    const symbols = await commands.executeCommand<DocumentSymbol[]>('vscode.executeDocumentSymbolProvider', text.uri);
+    assert.ok(symbols.some(({ name, children }) => name.startsWith('第二章') && children.length === 2));
+    const editor = workspace.getConfiguration('editor', { languageId: 'regulation-text' });
+    assert.equal(editor.get('unicodeHighlight.ambiguousCharacters'), false);
+
+    await replace(text, '水务局认为应当列入的其他情形', '法律、行政法规规定的其他情形');
+    await diagnosticsOf(text, list => list.length > 0 && !list.some(isDiscretion));
+    await replace(text, '法律、行政法规规定的其他情形', '水务局认为应当列入的其他情形');
+    await diagnosticsOf(text, list => list.some(isDiscretion));
+    await languages.setTextDocumentLanguage(text, 'plaintext');
+    await diagnosticsOf(text, list => list.length === 0);
+  });
+
+  it('marks the texts that the settings name, and those that are regulations beyond doubt where it may', async () => {
+    const write = async (name: string, content: string): Promise<Uri> => {
+      await workspace.fs.writeFile(uriOf(name), Buffer.from(content));
+      return uriOf(name);
+    };
+    const body = '第一条　有下列情形之一的，由水务局列入失信名单：\n（一）水务局认为应当列入的其他行为。\n';
+    const named = await write('kept/a.txt', `某市的文件\n${body}`);
+    const sure = await write('other/b.md', `# 某市河湖管理办法\n\n${body}`);
+    const notes = await write('other/c.txt', `会议记录\n${body}`);
+    const languageOf = async (uri: Uri): Promise<string> => {
+      await window.showTextDocument(await workspace.openTextDocument(uri), { preview: false });
+      return workspace.textDocuments.find(document => document.uri.toString() === uri.toString())?.languageId ?? '';
+    };
+    const creg = workspace.getConfiguration('creg');
+    try {
+      for (const uri of [named, sure, notes]) assert.match(await languageOf(uri), /^(?:plaintext|markdown)$/);
+      await creg.update('texts', ['kept/*.txt'], true);
+      await until('findings of the text that is named', () => languages.getDiagnostics(named).some(isDiscretion));
+      assert.equal(await languageOf(sure), 'markdown');
+      await creg.update('detectTexts', true, true);
+      await until('findings of the text that is sure', () => languages.getDiagnostics(sure).some(isDiscretion));
+      assert.equal(await languageOf(notes), 'plaintext');
+      assert.deepEqual(languages.getDiagnostics(notes), []);
+    } finally {
+      await creg.update('texts', undefined, true);
+      await creg.update('detectTexts', undefined, true);
+    }
+  });
+
+  it('makes a draft of a text: of what is open, of a Word file, of what was copied', async () => {
+    const drafted = async (what: string, command: string, ...given: readonly unknown[]): Promise<TextDocument> => {
+      const before = new Set(workspace.textDocuments);
+      const isNew = (document: TextDocument): boolean => document.isUntitled && !before.has(document);
+      await commands.executeCommand(command, ...given);
+      await until(what, () => window.activeTextEditor !== undefined && isNew(window.activeTextEditor.document));
+      const made = window.activeTextEditor?.document;
+      assert.ok(made);
+      assert.equal(made.languageId, 'creg');
+      assert.match(made.getText(), /^法规 “/);
+      return made;
+    };
+
+    const text = await open('old-style.txt');
+    const ofText = await drafted('the draft of a text', 'creg.importText');
+    assert.match(ofText.getText(), /情形 “水务局认为应当列入的其他情形/);
+    const found = await diagnosticsOf(ofText, list => list.some(isDiscretion));
+    assert.ok(!found.some(({ code }) => String(code).startsWith('syntax/')));
+
+    const word = docx({
+      body:
+        p('某市河湖管理失信名单办法') +
+        p('有下列情形之一的，列入失信名单：', { list: 1 }) +
+        p('偷水的。', { list: 1, level: 1 }),
+      numbering: articles + list(1, 0),
+    });
+    await workspace.fs.writeFile(uriOf('word.docx'), word);
+    const ofWord = await drafted('the draft of a Word file', 'creg.importText', uriOf('word.docx'));
+    assert.match(ofWord.getText(), /原文第一条\n(?:.*\n)*.*情形 “偷水的/);
+
+    // Opened as UTF-8 it is unreadable; the draft is not.
+    await workspace.fs.writeFile(uriOf('gb.txt'), encodeGb18030(text.getText()));
+    assert.match((await open('gb.txt')).getText(), /\uFFFD/);
+    assert.equal((await drafted('the draft of a text in GB18030', 'creg.importText')).getText(), ofText.getText());
+
+    await env.clipboard.writeText(text.getText());
+    const pasted = await drafted('the draft of what was copied', 'creg.pasteText');
+    assert.equal(pasted.getText(), ofText.getText());
   });
 
   it('takes a change of settings without a restart', async () => {
