@@ -30,14 +30,14 @@ export function conformityOf(
     clause,
     verdict,
     words,
-    ...(found && { witness: { facts: factsInWords(found, model.face), verdict: words } }),
+    ...(found && { witness: { facts: factsInWords(found, model.face), verdict: words, case: found } }),
   };
 }
 
 /** Somebody whom a criterion lists: the smallest case of all. */
 export function exampleListed(model: Model, norms: Norms, list: List, criterion: Criterion): Witness | undefined {
   const found = exampleOf(listingOf(model, list, criterion), givensFor(model, norms));
-  return found && { facts: factsInWords(found, model.face), verdict: { zh: '列入名单', en: 'Listed' } };
+  return found && { facts: factsInWords(found, model.face), verdict: { zh: '列入名单', en: 'Listed' }, case: found };
 }
 
 /** A verdict as one sentence: who lists the case and who does not, or what stands in the way of saying so. */

@@ -1,5 +1,6 @@
 /** What Creg tells: problems from rules and from reading, and the findings the engine makes of them. */
 import type { Bilingual, Span } from '../../grammar/index.js';
+import type { Case } from '../logic/case.js';
 
 /** How loudly a finding speaks. */
 export type Level = 'error' | 'warning' | 'info' | 'hint';
@@ -28,6 +29,8 @@ export interface Related {
 export interface Witness {
   readonly facts: Readonly<Record<string, string>>;
   readonly verdict: Bilingual;
+  /** The case itself, to be kept as a `案例`. */
+  readonly case?: Case;
 }
 
 /** What a rule yields: where, what, and perhaps a way out. It knows neither its level nor who asks. */

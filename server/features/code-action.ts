@@ -12,6 +12,7 @@ import type { Analysis } from '../core/analyze.js';
 import type { Edit, Finding } from '../core/finding.js';
 import { toSpan, toTextEdit } from './convert.js';
 import { type DiagnosticData, findingId } from './diagnostic.js';
+import { keepAsCase } from './keep-case.js';
 import { languageOf, say } from './language.js';
 
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.creg`;
@@ -38,7 +39,7 @@ export function codeActions(
     for (const finding of findings) {
       const shown = wanted.diagnostics.find(diagnostic => isOf(diagnostic, finding));
       if (shown || meets(finding.at, toSpan(document, wanted.range))) {
-        actions.push(...quickFixes(document, finding, shown, wanted.versioned, face));
+        actions.push(...quickFixes(document, analysis, finding, shown, wanted.versioned, face));
       }
     }
   }
@@ -54,12 +55,14 @@ export function codeActions(
 
 function quickFixes(
   document: TextDocument,
+  analysis: Analysis,
   finding: Finding,
   shown: Diagnostic | undefined,
   versioned: boolean,
   face: Face,
 ): CodeAction[] {
-  const fixes = finding.fixes ?? [];
+  const kept = keepAsCase(analysis, finding);
+  const fixes = [...(finding.fixes ?? []), ...(kept ? [kept] : [])];
   return fixes.map(fix => ({
     title: fix.title[face],
     kind: CodeActionKind.QuickFix,

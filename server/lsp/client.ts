@@ -5,6 +5,7 @@ export interface Client {
   /** It asks for findings itself; others have them pushed. */
   readonly pull: boolean;
   readonly refreshDiagnostics: boolean;
+  readonly refreshHints: boolean;
   readonly configuration: boolean;
   readonly folders: boolean;
   /** It watches files for a server that asks it to. */
@@ -20,6 +21,7 @@ export function readClient({ textDocument, workspace }: ClientCapabilities, opti
   return {
     pull: textDocument?.diagnostic !== undefined,
     refreshDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    refreshHints: workspace?.inlayHint?.refreshSupport === true,
     configuration: workspace?.configuration === true,
     folders: workspace?.workspaceFolders === true,
     watches: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,

@@ -25,6 +25,7 @@ import { foldingRanges } from '../features/folding-range.js';
 import { formatting } from '../features/formatting.js';
 import { hover } from '../features/hover.js';
 import { importedDraft } from '../features/import.js';
+import { inlayHints } from '../features/inlay-hint.js';
 import { references } from '../features/references.js';
 import { textDocumentContent } from '../features/text-document-content.js';
 import { shipped } from '../norms/load.js';
@@ -148,6 +149,9 @@ export function serve(connection: Connection, disk: Disk, today: () => string): 
   connection.onDocumentSymbol(
     about((document, analysis) => documentSymbols(document, analysis, client.hierarchicalSymbols)),
   );
+  connection.languages.inlayHint.on(
+    about((document, analysis, params) => inlayHints(document, analysis, params.range, languageOf(params))),
+  );
   connection.onFoldingRanges(about(foldingRanges));
   connection.onDocumentFormatting(about(formatting));
   connection.onCodeAction(
@@ -244,6 +248,7 @@ export function serve(connection: Connection, disk: Disk, today: () => string): 
     if (client.pull) {
       if (client.refreshDiagnostics) void connection.languages.diagnostics.refresh().catch(report);
     } else for (const { uri } of documents.all()) push(uri);
+    if (client.refreshHints) void connection.languages.inlayHint.refresh().catch(report);
   }
 
   documents.onDidChangeContent(({ document }) => {
@@ -278,6 +283,7 @@ export function serve(connection: Connection, disk: Disk, today: () => string): 
         referencesProvider: true,
         documentSymbolProvider: true,
         foldingRangeProvider: true,
+        inlayHintProvider: true,
         documentFormattingProvider: true,
         codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
         ...(client.pull

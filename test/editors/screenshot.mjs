@@ -112,8 +112,16 @@ async function lookAtText(page) {
 
   await page.keyboard.press('Control+Shift+M');
   await page.waitForSelector('.markers-panel .monaco-list-row');
-  const row = page.locator('.markers-panel .monaco-list-row', { hasText: 'clarity/unbounded-discretion' });
-  await row.filter({ hasText: '认为应当列入' }).first().dblclick();
+  // The draft beside it has findings too.
+  await page.locator('input[placeholder^="Filter"]').fill('old-style.txt');
+  await page
+    .locator('.markers-panel .monaco-list-row', { hasText: 'ningbo.zh.creg' })
+    .first()
+    .waitFor({ state: 'detached' });
+  const rows = await page.locator('.markers-panel .monaco-list-row').allInnerTexts();
+  console.log(rows.map(row => `  ${row.replace(/\s+/g, ' ')}`).join('\n'));
+  assert.ok(rows.some(row => row.includes('clarity/undefined-degree') || row.includes('authority/')));
+  await page.locator('.view-line').filter({ hasText: '认为应当列入的其他情形' }).click();
   const words = page.locator('.view-line').filter({ hasText: '认为应当列入的其他情形' });
   await words
     .locator('span', { hasText: '认为应当列入' })

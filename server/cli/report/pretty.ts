@@ -1,6 +1,7 @@
 /** The report for people: what is wrong, the words it is about, the norm, and the way out. */
 import type { Bilingual, Face } from '../../../grammar/index.js';
 import type { Finding, Level } from '../../core/finding.js';
+import { witnessInWords } from '../../core/witness-words.js';
 import type { DocxPlace } from '../../disk/docx/places.js';
 import {
   type CheckedFile,
@@ -70,6 +71,7 @@ const levelNames: Readonly<Record<Level, Bilingual>> = {
 
 /** What the lines under an excerpt begin with. */
 const labels = {
+  witness: { zh: '例如', en: 'e.g.' },
   norm: { zh: '依据', en: 'norm' },
   related: { zh: '参见', en: 'see' },
   fix: { zh: '改法', en: 'fix' },
@@ -148,7 +150,10 @@ function notesOf({ file, own, find }: Page, finding: Finding): readonly Note[] {
     label: labels.fix[language],
     text: showSafely(fix.title[language]),
   }));
-  return [...norm, ...related, ...fixes];
+  const witness = finding.witness
+    ? [{ label: labels.witness[language], text: showSafely(witnessInWords(finding.witness, language)) }]
+    : [];
+  return [...witness, ...norm, ...related, ...fixes];
 }
 
 function hintLine(page: Page, finding: Finding): string {

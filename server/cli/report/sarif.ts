@@ -4,6 +4,7 @@ import type { Location, Log, PhysicalLocation, ReportingDescriptor, Result } fro
 import type { Face, Span } from '../../../grammar/index.js';
 import type { Edit, Finding, Level } from '../../core/finding.js';
 import type { Rule } from '../../core/rule.js';
+import { witnessInWords } from '../../core/witness-words.js';
 import { fingerprints } from '../fingerprint.js';
 import { version } from '../version.js';
 import { type CheckedFile, type Lookup, type Place, placeOf, places, type Reporter, type Summary } from './checked.js';
@@ -143,7 +144,7 @@ function resultOf({ finding, file, own, find, index, norm, fingerprint }: ToResu
     ruleId: finding.code,
     ruleIndex: index,
     level: levelOf[finding.level],
-    message: { text: finding.message[language] },
+    message: { text: messageOf(finding, language) },
     locations: [location],
     ...(related.length > 0 ? { relatedLocations: related } : {}),
     ...(norm ? { taxa: [{ id: norm.id, index: norm.index, toolComponent: { name: 'norms', index: 0 } }] } : {}),
@@ -160,10 +161,20 @@ function resultOf({ finding, file, own, find, index, norm, fingerprint }: ToResu
           })),
         }
       : {}),
+    ...(finding.witness
+      ? { properties: { witness: { facts: finding.witness.facts, verdict: finding.witness.verdict[language] } } }
+      : {}),
     partialFingerprints: { 'creg/v1': fingerprint },
     // Also when there are none: a reader then knows that the tool would have said so.
     suppressions: finding.suppressed ? [{ kind: 'inSource' }] : [],
   };
+}
+
+/** The message, and on a line of its own the case that shows the trouble: services show nothing but this text. */
+function messageOf({ message, witness }: Finding, language: Face): string {
+  if (!witness) return message[language];
+  const label = language === 'zh' ? '例如：' : 'E.g.: ';
+  return `${message[language]}\n${label}${witnessInWords(witness, language)}`;
 }
 
 function replacement(

@@ -217,7 +217,7 @@ function replaced(formula: Formula, part: Formula, by: Formula): Formula {
 }
 
 /** What is known, as a case states it. */
-function statementOf(known: Known, at: Formula['at']): readonly Formula[] {
+export function statementOf(known: Known, at: Formula['at']): readonly Formula[] {
   switch (known.kind) {
     case 'truth': {
       const holds: Formula = { kind: 'holds', fact: known.fact, at };
@@ -257,7 +257,8 @@ function titleOf({ clause }: Threshold, stated: Compares, side: Side, face: Face
   return `${clause[face]}${face === 'zh' ? '：' : ': '}${name}${sides[face][side]}`;
 }
 
-function blockOf(title: string, run: Run, face: Face): string {
+/** A `案例` block: what the run was given, and what it came to. */
+export function blockOf(title: string, run: Run, face: Face): string {
   const list = nameOf(run, face);
   const given = run.facts.stated.map(formula => `  ${conditionWords(formula)[face]}`);
   const [open, on, rest, expect] =

@@ -1,5 +1,5 @@
 /** A severe list with no way out for a party that acted without intent or fault. */
-import { insertIntoList } from '../../core/insert.js';
+import { insertIntoList, mendedBy } from '../../core/insert.js';
 import type { List, Model } from '../../core/model.js';
 import { matchesIn, quoted } from '../../core/reading.js';
 import type { Rule } from '../../core/rule.js';
@@ -102,16 +102,6 @@ function unasked(model: Model, list: List) {
       zh: `${words.zh}没有给证明自己没有过错的当事人留出路`,
       en: `${words.en} has no way out for a party that proves it was not at fault`,
     },
-    ...(edit
-      ? {
-          fixes: [
-            {
-              kind: 'meaning' as const,
-              title: { zh: '加上例外：没有主观故意的不列入', en: 'Add an exception for parties without intent' },
-              edits: [edit],
-            },
-          ],
-        }
-      : {}),
+    ...mendedBy({ zh: '加上例外：没有主观故意的不列入', en: 'Add an exception for parties without intent' }, edit),
   };
 }

@@ -80,6 +80,7 @@ blacklist bad "List" {
           witness: {
             facts: factsInWords(witness, model.face),
             verdict: { zh: '既上红名单又上黑名单', en: 'On the red list and on the black list' },
+            case: witness,
           },
         };
       }

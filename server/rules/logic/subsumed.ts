@@ -76,5 +76,5 @@ export const subsumed: Rule = {
 };
 
 function witnessOf(only: Case, face: 'zh' | 'en', verdict: Witness['verdict']): Witness {
-  return { facts: factsInWords(only, face), verdict };
+  return { facts: factsInWords(only, face), verdict, case: only };
 }

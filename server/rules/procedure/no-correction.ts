@@ -1,6 +1,6 @@
 /** A black list of which nothing says that a wrong or annulled listing is undone, and by when. */
 import type { Problem } from '../../core/finding.js';
-import { insertStep } from '../../core/insert.js';
+import { insertStep, mendedBy } from '../../core/insert.js';
 import type { Model, Provision } from '../../core/model.js';
 import { quoted } from '../../core/reading.js';
 import type { Rule } from '../../core/rule.js';
@@ -105,19 +105,12 @@ function missing(model: Model, { at, name, list }: Burden): Problem {
       zh: `${words.zh}：列入有误或者依据被撤销时，没有写几日内更正`,
       en: `${words.en}: no time is set in which a wrong or annulled listing is corrected`,
     },
-    ...(edit && model.kind === 'draft'
-      ? {
-          fixes: [
-            {
-              kind: 'meaning' as const,
-              title: {
-                zh: '加上更正：据以列入的决定被撤销之日起 3 个工作日内',
-                en: 'Add a correction within 3 working days of the annulment',
-              },
-              edits: [edit],
-            },
-          ],
-        }
-      : {}),
+    ...mendedBy(
+      {
+        zh: '加上更正：据以列入的决定被撤销之日起 3 个工作日内',
+        en: 'Add a correction within 3 working days of the annulment',
+      },
+      edit,
+    ),
   };
 }

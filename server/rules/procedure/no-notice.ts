@@ -1,8 +1,8 @@
 /** A black list, or public exposure, that comes without notice. */
 
-import type { Fix, Problem } from '../../core/finding.js';
-import { insertStep } from '../../core/insert.js';
-import type { List, Model, Step } from '../../core/model.js';
+import type { Problem } from '../../core/finding.js';
+import { insertStep, mendedBy } from '../../core/insert.js';
+import type { Model, Step } from '../../core/model.js';
 import { requirementsFor } from '../../core/norms.js';
 import { quoted } from '../../core/reading.js';
 import type { Rule } from '../../core/rule.js';
@@ -126,24 +126,13 @@ function missing(model: Model, { at, name, list }: Burden): Problem {
       zh: `${words.zh}：${list ? '列入' : '曝光'}之前，当事人得不到告知`,
       en: `${words.en}: the party is not told before it is ${list ? 'listed' : 'exposed'}`,
     },
-    ...(model.kind === 'draft' && list ? { fixes: fixes(model, list) } : {}),
+    ...mendedBy(
+      { zh: '加上告知：书面，载明事由、依据、权利', en: 'Add a written notice of grounds, basis and rights' },
+      list &&
+        insertStep(model, list, {
+          zh: '告知：书面，载明 事由、依据、权利',
+          en: 'notice: written, stating grounds, basis, rights',
+        }),
+    ),
   };
-}
-
-function fixes(model: Model, list: List): readonly Fix[] {
-  const edit = insertStep(model, list, {
-    zh: '告知：书面，载明 事由、依据、权利',
-    en: 'notice: written, stating grounds, basis, rights',
-  });
-  if (!edit) return [];
-  return [
-    {
-      kind: 'meaning',
-      title: {
-        zh: '加上告知：书面，载明事由、依据、权利',
-        en: 'Add a written notice of grounds, basis and rights',
-      },
-      edits: [edit],
-    },
-  ];
 }

@@ -1,6 +1,6 @@
 /** A black list, or public exposure, against which nobody can object in a fixed time. */
 import type { Problem } from '../../core/finding.js';
-import { insertStep } from '../../core/insert.js';
+import { insertStep, mendedBy } from '../../core/insert.js';
 import type { Model } from '../../core/model.js';
 import { quoted } from '../../core/reading.js';
 import type { Rule } from '../../core/rule.js';
@@ -97,19 +97,12 @@ function missing(model: Model, { at, name, list }: Burden): Problem {
       zh: `${words.zh}：当事人没有期限确定的异议或者申辩机会`,
       en: `${words.en}: the party has no objection or defence within a fixed time`,
     },
-    ...(edit && model.kind === 'draft'
-      ? {
-          fixes: [
-            {
-              kind: 'meaning' as const,
-              title: {
-                zh: '加上异议：30 日内提出，5 个工作日内答复',
-                en: 'Add an objection within 30 days, answered within 5 working days',
-              },
-              edits: [edit],
-            },
-          ],
-        }
-      : {}),
+    ...mendedBy(
+      {
+        zh: '加上异议：30 日内提出，5 个工作日内答复',
+        en: 'Add an objection within 30 days, answered within 5 working days',
+      },
+      edit,
+    ),
   };
 }

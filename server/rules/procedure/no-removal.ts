@@ -1,6 +1,6 @@
 /** A black list, or public exposure, of which nothing says how one gets off. */
 import type { Problem } from '../../core/finding.js';
-import { insertIntoList } from '../../core/insert.js';
+import { insertIntoList, mendedBy } from '../../core/insert.js';
 import type { Model } from '../../core/model.js';
 import { quoted } from '../../core/reading.js';
 import type { Rule } from '../../core/rule.js';
@@ -83,19 +83,12 @@ function missing(model: Model, { at, name, list }: Burden, hasTerm: boolean): Pr
       zh: `${words.zh}没有写什么时候、怎样${list ? '移出' : '停止公开'}`,
       en: `${words.en}: nothing says when and how ${list ? 'a listed party leaves' : 'the exposure stops'}`,
     },
-    ...(edit && model.kind === 'draft'
-      ? {
-          fixes: [
-            {
-              kind: 'meaning' as const,
-              title: {
-                zh: '加上移出：期限届满，或者据以列入的决定被撤销',
-                en: 'Add removal when the term ends or the underlying decision is annulled',
-              },
-              edits: [edit],
-            },
-          ],
-        }
-      : {}),
+    ...mendedBy(
+      {
+        zh: '加上移出：期限届满，或者据以列入的决定被撤销',
+        en: 'Add removal when the term ends or the underlying decision is annulled',
+      },
+      edit,
+    ),
   };
 }

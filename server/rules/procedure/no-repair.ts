@@ -1,6 +1,6 @@
 /** A black list, or public exposure, that excludes repair or says nothing of it. */
 import type { Problem } from '../../core/finding.js';
-import { insertIntoList } from '../../core/insert.js';
+import { insertIntoList, mendedBy } from '../../core/insert.js';
 import type { Clause, Model, Provision } from '../../core/model.js';
 import { quoted, readingOf } from '../../core/reading.js';
 import type { Rule } from '../../core/rule.js';
@@ -130,19 +130,12 @@ function missing(model: Model, { at, name, list }: Burden): Problem {
       zh: `${words.zh}：纠正了行为的当事人没有信用修复的途径`,
       en: `${words.en}: a party that mends its conduct has no way of repair`,
     },
-    ...(edit
-      ? {
-          fixes: [
-            {
-              kind: 'meaning' as const,
-              title: {
-                zh: '加上信用修复：列入满 6 个月，已纠正违法行为，已履行处罚',
-                en: 'Add repair: listed six months, conduct corrected, penalty performed',
-              },
-              edits: [edit],
-            },
-          ],
-        }
-      : {}),
+    ...mendedBy(
+      {
+        zh: '加上信用修复：列入满 6 个月，已纠正违法行为，已履行处罚',
+        en: 'Add repair: listed six months, conduct corrected, penalty performed',
+      },
+      edit,
+    ),
   };
 }

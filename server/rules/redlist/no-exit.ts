@@ -1,5 +1,5 @@
 /** A red list that nobody ever leaves. */
-import { insertIntoList } from '../../core/insert.js';
+import { insertIntoList, mendedBy } from '../../core/insert.js';
 import { quoted } from '../../core/reading.js';
 import type { Rule } from '../../core/rule.js';
 import { givesIn } from '../../core/safeguards.js';
@@ -61,17 +61,7 @@ export const noExit: Rule = {
           zh: `${words.zh}没有有效期，也没有写怎样退出`,
           en: `${words.en} has no validity, and nothing says how a party leaves`,
         },
-        ...(edit && model.kind === 'draft'
-          ? {
-              fixes: [
-                {
-                  kind: 'meaning' as const,
-                  title: { zh: '加上期限：2 年', en: 'Add a term of two years' },
-                  edits: [edit],
-                },
-              ],
-            }
-          : {}),
+        ...mendedBy({ zh: '加上期限：2 年', en: 'Add a term of two years' }, edit),
       };
     }
   },

@@ -1,0 +1,76 @@
+/** textDocument/inlayHint */
+import assert from 'node:assert/strict';
+import { inlayHints } from '../../server/features/inlay-hint.js';
+import { analysed } from './analysed.js';
+
+type Language = 'auto' | 'zh' | 'en';
+
+function hintsIn(marked: string, language: Language = 'auto', lines?: readonly [number, number]) {
+  const { document, analysis } = analysed(marked);
+  const [first, last] = lines ?? [0, document.lineCount];
+  const range = { start: { line: first, character: 0 }, end: { line: last, character: 0 } };
+  return { document, hints: inlayHints(document, analysis, range, language) };
+}
+
+/** The text with its hints, as an editor shows them: `⟦✓ 国办发〔2020〕49号⟧`. */
+function shown(text: string, language: Language = 'auto', lines?: readonly [number, number]): string {
+  const { document, hints } = hintsIn(text, language, lines);
+  let told = text;
+  for (const { position, label } of hints.toReversed()) {
+    const offset = document.offsetAt(position);
+    told = `${told.slice(0, offset)}⟦${String(label)}⟧${told.slice(offset)}`;
+  }
+  return told;
+}
+
+function checkHints(expected: string, language: Language = 'auto', lines?: readonly [number, number]): void {
+  assert.equal(shown(expected.replace(/⟦[^⟧]*⟧/gu, ''), language, lines), expected);
+}
+
+const list = (criterion: string): string => `黑名单 甲 / a “甲名单” {
+  对象：企业
+  ${criterion}
+}
+`;
+const proven = '凭：行政处罚决定；危害：市场秩序和社会秩序';
+
+describe('inlay hints', () => {
+  it('say behind each criterion whether the national standard admits what it lists', () => {
+    checkHints(list(`情形 吊销⟦✓ 国办发〔2020〕49号⟧ “被吊销许可证件的” { ${proven}；当：处罚种类 含 吊销许可证件 }`));
+    checkHints(list(`情形 警告 / warned⟦✗ 国办发〔2020〕49号⟧ “受到警告的” { ${proven}；当：处罚种类 含 警告 }`));
+    checkHints(list('情形 “情节恶劣的”⟦? 国办发〔2020〕49号 未定⟧'));
+  });
+
+  it('change when a threshold does', () => {
+    const text = (least: string) =>
+      list(
+        `情形 罚款 “罚款的” { ${proven}；当：处罚种类 含 警告 且 罚款金额 ≥ ${least} 且 处罚种类 含 ${least === '1 元' ? '罚款' : '吊销许可证件'} }`,
+      );
+    assert.match(shown(text('1 元')), /情形 罚款⟦[✗?]/u);
+    assert.match(shown(text('2 元')), /情形 罚款⟦✓/u);
+  });
+
+  it('tell the verdict and the case in the language that is set', () => {
+    const text = list(`情形 警告 “受到警告的” { ${proven}；当：处罚种类 含 警告 }`);
+    const [zh] = hintsIn(text).hints;
+    assert.match(String(zh?.tooltip), /^✗ 例如：.*处罚种类 = 警告.* → 这里列入，按照国办发〔2020〕49号 .*不应当列入/u);
+    const [en] = hintsIn(text, 'en').hints;
+    assert.match(String(en?.tooltip), /^✗ e\.g\. .* → Listed here; not to be listed under 国办发〔2020〕49号/u);
+  });
+
+  it('stand only where the editor looks', () => {
+    checkHints(
+      `${list('情形 “一”')}${list('情形 “二”⟦? 国办发〔2020〕49号 undecided⟧').replace('甲 / a', '乙')}`,
+      'en',
+      [4, 8],
+    );
+  });
+
+  it('leave red lists and existing texts alone', () => {
+    const red = '红名单 守信 “守信名单” { 情形 “依法纳税的” }';
+    assert.equal(shown(red), red);
+    const { document, analysis } = analysed('某市办法\n第一条 欠税的，列入严重失信主体名单。', {}, 'text');
+    const all = { start: { line: 0, character: 0 }, end: { line: 9, character: 0 } };
+    assert.deepEqual(inlayHints(document, analysis, all, 'auto'), []);
+  });
+});
