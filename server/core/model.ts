@@ -5,26 +5,15 @@
 import type { Face, Span, SyntaxCode } from '../../grammar/index.js';
 import type { FactDeclaration } from '../logic/fact.js';
 import type { Formula } from '../logic/formula.js';
+import type { CitationUse, Clause, Day, Definition, ListKind, Phrase, Stated } from './clause.js';
 import type { Problem } from './finding.js';
 import type { Names, Reference } from './names.js';
 import type { RatingScheme } from './rating-scheme.js';
+import type { LexiconPhrase, Standard } from './standard.js';
 
+export type * from './clause.js';
 export type { Entity, EntityKind, Names, Reference } from './names.js';
-
-/** Words of the source: `text[i]` stands at `span.start + i`. Wraps and indentation are still in it. */
-export interface Phrase {
-  readonly text: string;
-  readonly span: Span;
-}
-
-/** A value and where it is stated. */
-export interface Stated<Value> {
-  readonly value: Value;
-  readonly at: Span;
-}
-
-/** `YYYY-MM-DD`; compared as text. */
-export type Day = string;
+export type * from './standard.js';
 
 export interface Model {
   readonly uri: string;
@@ -99,8 +88,6 @@ export interface Issuer {
 }
 
 // --- lists ------------------------------------------------------------------------------------------------------
-
-export type ListKind = 'blacklist' | 'redlist' | 'watchlist' | 'rating';
 
 /** A list of parties, or a rating scheme. */
 export interface List {
@@ -221,139 +208,6 @@ export interface Measure {
   readonly basis: readonly CitationUse[];
   /** The persons that it reaches, where stated. */
   readonly subjects: readonly Stated<string>[];
-}
-
-// --- wording ----------------------------------------------------------------------------------------------------
-
-export type Role =
-  | 'title'
-  | 'criterion'
-  | 'lead'
-  | 'closing'
-  | 'exception'
-  | 'measure'
-  | 'term'
-  | 'procedure'
-  | 'publication'
-  | 'removal'
-  | 'repair'
-  | 'definition'
-  | 'score'
-  /** An article that lists nobody: purpose, duties, funding, fines, effect. */
-  | 'other';
-
-/** A stretch of normative wording: one quoted sentence of a draft, one paragraph or item of a text. */
-export interface Clause extends Phrase {
-  readonly role: Role;
-  /** What kind of list it belongs to, if to any; `record` is a credit record that is no list. */
-  readonly list?: ListKind | 'record';
-  readonly article?: string;
-  readonly item?: string;
-  /** The lead sentence whose items this clause is one of. */
-  readonly lead?: Phrase;
-  /** Last of two or more items under one lead. */
-  readonly last?: boolean;
-  /** In a draft: beside this wording stands a condition, a definition, or values that decide. */
-  readonly formal: boolean;
-}
-
-/** A term that the document itself bounds: `定义 情节严重：…`, or 本办法所称情节严重，是指…. */
-export interface Definition {
-  readonly term: string;
-  /** The term in the other language. */
-  readonly alias?: string;
-  readonly at: Span;
-  readonly clause?: Clause;
-  readonly condition?: Formula;
-}
-
-/** One citation of a title, a document number, or a place in either. */
-export interface CitationUse {
-  readonly at: Span;
-  readonly title?: string;
-  /** The words between 《 and 》, where they stand at this citation and are the title itself, no short one. */
-  readonly titleAt?: Span;
-  /** 2014年修订, as written behind the title. */
-  readonly version?: string;
-  readonly number?: string;
-  readonly article?: number;
-  /** 1 in 第一百二十条之一. */
-  readonly inserted?: number;
-  /** The last article of a range. */
-  readonly through?: number;
-  /** It stands under a heading that repeals it. */
-  readonly repealed?: true;
-}
-
-// --- standards and lexicons -------------------------------------------------------------------------------------
-
-export interface Standard {
-  readonly uri: string;
-  readonly name: string;
-  readonly title: string;
-  readonly at: Span;
-  readonly number?: string;
-  readonly territory?: string;
-  readonly field?: string;
-  readonly effective?: Day;
-  readonly expires?: Day;
-  readonly binds: readonly ListKind[];
-  readonly requirements: readonly Requirement[];
-  readonly permitted: readonly PermittedMeasure[];
-}
-
-export interface Requirement {
-  readonly uri: string;
-  readonly name?: string;
-  readonly at: Span;
-  readonly wording?: Wordings;
-  /** The place in the original, as written: 四（六）. */
-  readonly source?: string;
-  /** Ids of the fact base. */
-  readonly facts: readonly string[];
-  /** How the clause was read: in the original, at second hand, or not at all. It caps the level. */
-  readonly checked: 'original' | 'secondary' | 'unread';
-  readonly codes: readonly string[];
-  readonly effective?: Day;
-  readonly expires?: Day;
-  readonly onlyIf?: Formula;
-  readonly neverIf?: Formula;
-  readonly must?: Formula;
-  /** Parts that a list must have: heading words, with contents (载明) and bounds where required. */
-  readonly mustHave: readonly RequiredPart[];
-}
-
-export interface Wordings {
-  readonly zh?: string;
-  readonly en?: string;
-}
-
-export interface RequiredPart {
-  readonly part: string;
-  readonly stating: readonly string[];
-  readonly maxMonths?: number;
-  readonly at: Span;
-}
-
-export interface PermittedMeasure {
-  readonly name: string;
-  readonly at: Span;
-  readonly uri: string;
-}
-
-/** An entry of a lexicon; `…` in a text stands for anything within one sentence. */
-export interface LexiconPhrase {
-  readonly uri: string;
-  readonly at: Span;
-  readonly texts: readonly string[];
-  readonly code: string;
-  readonly class?: string;
-  /** Roles in which it counts. */
-  readonly where: readonly Role[];
-  /** `definition`, `amount`, `count`, `reference-to-law`, `number-of-days`, … */
-  readonly excusedBy: readonly string[];
-  readonly note?: string;
-  readonly instead: readonly string[];
 }
 
 // --- cases ------------------------------------------------------------------------------------------------------
