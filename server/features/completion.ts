@@ -23,12 +23,13 @@ export function completion(
 ): CompletionList {
   const empty: CompletionList = { isIncomplete: false, items: [] };
   const { syntax, model } = analysis;
-  if (!syntax) return empty;
   const text = document.getText();
   const offset = document.offsetAt(position);
-  const isComment = syntax.file.comments.some(({ span }) => span.start < offset && offset <= span.end);
+  const isComment = syntax?.file.comments.some(({ span }) => span.start < offset && offset <= span.end);
   const titles = isComment ? undefined : titleItems(document, offset, analysis.norms);
   if (titles) return { isIncomplete: true, items: titles };
+  // An existing text is completed by titles of law alone.
+  if (!syntax) return empty;
   const run = /[\p{L}\p{M}\p{N}·_-]*$/u.exec(text.slice(Math.max(0, offset - longestRun), offset))?.[0] ?? '';
 
   const items: CompletionItem[] = [];

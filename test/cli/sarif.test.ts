@@ -60,6 +60,17 @@ describe('SARIF', () => {
     }
   });
 
+  it('tells the case that shows the trouble, in the message and for programs', () => {
+    const folder = scratch({
+      'a.creg': '黑名单 甲 “甲名单” { 对象：企业；情形 警告 “受到警告的” { 凭：行政处罚决定；当：处罚种类 含 警告 } }',
+    });
+    const found = log(['a.creg'], folder);
+    assert.ok(validate(found), JSON.stringify(validate.errors, undefined, 2));
+    const severe = found.runs[0]?.results?.find(({ ruleId }) => ruleId === 'authority/not-severe');
+    assert.match(severe?.message.text ?? '', /\n例如：对象 = 企业；处罚种类 = 警告；.* → .*国办发〔2020〕49号/u);
+    assert.equal(severe?.properties?.witness?.facts?.处罚种类, '警告');
+  });
+
   it('describes each rule that it names, and each norm', () => {
     const [run] = log(['draft.zh.creg', 'text.txt']).runs;
     assert.ok(run);

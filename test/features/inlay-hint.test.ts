@@ -32,28 +32,27 @@ const list = (criterion: string): string => `黑名单 甲 / a “甲名单” {
   ${criterion}
 }
 `;
-const proven = '凭：行政处罚决定；危害：市场秩序和社会秩序';
+const proven = '凭：行政处罚决定；危害：身体健康和生命安全';
 
 describe('inlay hints', () => {
   it('say behind each criterion whether the national standard admits what it lists', () => {
     checkHints(list(`情形 吊销⟦✓ 国办发〔2020〕49号⟧ “被吊销许可证件的” { ${proven}；当：处罚种类 含 吊销许可证件 }`));
-    checkHints(list(`情形 警告 / warned⟦✗ 国办发〔2020〕49号⟧ “受到警告的” { ${proven}；当：处罚种类 含 警告 }`));
+    checkHints(list(`情形 警告 / warned⟦? 国办发〔2020〕49号 未定⟧ “受到警告的” { ${proven}；当：处罚种类 含 警告 }`));
+    checkHints(list('情形 曝光⟦✗ 国办发〔2020〕49号⟧ “受到警告，被曝光的” { 凭：媒体曝光；当：处罚种类 含 警告 }'));
     checkHints(list('情形 “情节恶劣的”⟦? 国办发〔2020〕49号 未定⟧'));
   });
 
   it('change when a threshold does', () => {
-    const text = (least: string) =>
-      list(
-        `情形 罚款 “罚款的” { ${proven}；当：处罚种类 含 警告 且 罚款金额 ≥ ${least} 且 处罚种类 含 ${least === '1 元' ? '罚款' : '吊销许可证件'} }`,
-      );
-    assert.match(shown(text('1 元')), /情形 罚款⟦[✗?]/u);
-    assert.match(shown(text('2 元')), /情形 罚款⟦✓/u);
+    const tax = (least: string, hint: string) =>
+      list(`情形 偷税⟦${hint}⟧ “偷逃税款的” { ${proven}；当：偷逃税款金额 ≥ ${least} 万元 且 偷逃税款占比 ≥ 10% }`);
+    checkHints(tax('100', '✓ 国办发〔2020〕49号'));
+    checkHints(tax('99', '? 国办发〔2020〕49号 未定'));
   });
 
   it('tell the verdict and the case in the language that is set', () => {
-    const text = list(`情形 警告 “受到警告的” { ${proven}；当：处罚种类 含 警告 }`);
+    const text = list('情形 曝光 “受到警告，被曝光的” { 凭：媒体曝光；当：处罚种类 含 警告 }');
     const [zh] = hintsIn(text).hints;
-    assert.match(String(zh?.tooltip), /^✗ 例如：.*处罚种类 = 警告.* → 这里列入，按照国办发〔2020〕49号 .*不应当列入/u);
+    assert.match(String(zh?.tooltip), /^✗ 例如：.*凭 = 媒体曝光.* → 这里列入，按照国办发〔2020〕49号 .*不应当列入/u);
     const [en] = hintsIn(text, 'en').hints;
     assert.match(String(en?.tooltip), /^✗ e\.g\. .* → Listed here; not to be listed under 国办发〔2020〕49号/u);
   });

@@ -77,6 +77,14 @@ describe('keep as a case', () => {
     assert.ok(after.length < actions.length);
   });
 
+  it('knows the facts of the draft as it stands, whatever was asked before', () => {
+    for (const before of ['', '// 说明\n', '// 较长的说明\n']) {
+      const { actions, document } = offered(`${before}${debts('')}`);
+      assert.ok(actions[0]);
+      assert.match(kept(document, actions[0]), /预期：列入，依 逾期/u);
+    }
+  });
+
   it('keeps the line ends of the file', () => {
     const { actions, document } = offered(debts('').replaceAll('\n', '\r\n'));
     assert.ok(actions[0]);
@@ -88,14 +96,7 @@ describe('keep as a case', () => {
     assert.deepEqual(offered(nameless).actions, []);
   });
 
-  for (const name of [
-    'six-hundred-yuan.zh',
-    'six-hundred-yuan.en',
-    'zhengzhou.zh',
-    'zhengzhou.en',
-    'ningbo.zh',
-    'ningbo.en',
-  ]) {
+  for (const name of ['six-hundred-yuan.zh', 'six-hundred-yuan.en', 'ningbo.zh', 'ningbo.en']) {
     it(`holds for every witness of ${name}.creg`, () => {
       const { actions, document } = offered(readFileSync(`examples/${name}.creg`, 'utf8'));
       assert.ok(actions.length > 0);

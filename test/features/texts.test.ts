@@ -126,6 +126,15 @@ describe('regulation texts', () => {
     assert.deepEqual(completion(document, analysis, { line: 2, character: 6 }, () => []).items, []);
   });
 
+  it('are completed by titles of law', () => {
+    const { document, analysis, cursor } = textAnalysed('某市某某办法\n\n第一条 根据《中华人民共和国水污染<|>');
+    const { items } = completion(document, analysis, document.positionAt(cursor), () => []);
+    assert.ok(
+      items.some(({ label }) => label.includes('水污染防治法')),
+      items.map(({ label }) => label).join(' '),
+    );
+  });
+
   it('survive every prefix, whatever is asked', () => {
     for (let end = 0; end <= text.length; end += 3) {
       const { document, analysis, documentOf, modelOf } = textAnalysed(text.slice(0, end).replaceAll(/<\|>?|\|>/g, ''));

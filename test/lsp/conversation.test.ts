@@ -7,6 +7,7 @@ import type {
   DocumentSymbol,
   FoldingRange,
   Hover,
+  InlayHint,
   Location,
   TextEdit,
   WorkspaceDiagnosticReport,
@@ -50,6 +51,14 @@ describe('a conversation', () => {
 
     const hover = await ask<Hover>('textDocument/hover', { position: { line: 5, character: 14 } });
     assert.match(JSON.stringify(hover.contents), /国办发〔2020〕49号/);
+    const hints = await ask<InlayHint[]>('textDocument/inlayHint', {
+      range: { start: { line: 4, character: 0 }, end: { line: 5, character: 0 } },
+    });
+    assert.deepEqual(
+      hints.map(({ position }) => position),
+      [{ line: 4, character: 8 }],
+    );
+    assert.match(String(hints[0]?.label), /^[✓✗?] 国办发〔2020〕49号/u);
     const [declaration] = await ask<Location[]>('textDocument/definition', { position: { line: 4, character: 27 } });
     assert.deepEqual(declaration?.range.start, { line: 2, character: 5 });
     const norms = await ask<Location[]>('textDocument/definition', { position: { line: 5, character: 14 } });

@@ -1,6 +1,7 @@
 /** A witness as a `案例` of the draft: what it is, and what the draft makes of it now. */
 import { contains, type Span } from '../../../grammar/index.js';
 import type { Case, Known } from '../../logic/case.js';
+import type { FactDeclaration } from '../../logic/fact.js';
 import { runOn } from '../cases.js';
 import { conditionWords } from '../condition-words.js';
 import type { Edit } from '../finding.js';
@@ -19,12 +20,13 @@ export function keptCase(text: string, model: Model, norms: Norms, at: Span, kep
   const list = model.lists.find(({ span }) => contains(span, at));
   if (list?.name === undefined || model.kind !== 'draft') return undefined;
   const file: Neighbour = { uri: model.uri, text, model, day: norms.asOf };
-  const title = titleOf(list, file, at, kept);
+  const known = kept.known.map(each => ({ ...each, fact: declaredNow(each.fact, list, model) }));
+  const title = titleOf(list, file, at, known);
   if (model.cases.some(each => each.title?.text === title)) return undefined;
 
   const block = model.regulations.find(({ span }) => contains(span, list.span)) ?? list;
   if (model.faults.some(fault => fault.code.startsWith('syntax/') && contains(block.span, fault.at))) return undefined;
-  const given = kept.known.flatMap(known => statementOf(known, at));
+  const given = known.flatMap(each => statementOf(each, at));
   const run = runOn({ given, restNone: kept.restNone }, { list, file }, givensFor(model, norms));
   const end = lineEndAfter(text, block.span.end);
   const newText = `\n\n${blockOf(title, run, model.face)}`;
@@ -34,8 +36,23 @@ export function keptCase(text: string, model: Model, norms: Norms, at: Span, kep
   };
 }
 
+/**
+ * A witness is remembered from the last time that the question was asked: its facts may have been declared elsewhere in
+ * the file since. The nearest declaration of the name is meant.
+ */
+function declaredNow(fact: FactDeclaration, list: List, { uri, facts, regulations }: Model): FactDeclaration {
+  if (fact.uri !== uri) return fact;
+  const same = facts.filter(({ id }) => id === fact.id);
+  const around = [list, ...regulations.filter(({ span }) => contains(span, list.span))];
+  for (const { span } of around) {
+    const found = same.find(({ at }) => contains(span, at));
+    if (found) return found;
+  }
+  return same[0] ?? fact;
+}
+
 /** `逾期未缴：企业，罚款，600 元`: the clause, and what sets the case apart. */
-function titleOf(list: List, file: Neighbour, at: Span, { known }: Case): string {
+function titleOf(list: List, file: Neighbour, at: Span, known: readonly Known[]): string {
   const { face } = file.model;
   const clause = list.criteria.find(({ span }) => contains(span, at));
   const stated = known.filter(({ fact }) => fact.id !== '凭' && fact.id !== '危害').flatMap(one => bareWords(one, at));
