@@ -39,7 +39,11 @@ export function codeActions(
     for (const finding of findings) {
       const shown = wanted.diagnostics.find(diagnostic => isOf(diagnostic, finding));
       if (shown || meets(finding.at, toSpan(document, wanted.range))) {
-        actions.push(...quickFixes(document, analysis, finding, shown, wanted.versioned, face));
+        for (const action of quickFixes(document, analysis, finding, shown, wanted.versioned, face)) {
+          // Two findings may share a way out: one criterion, one case that shows what is wrong with it.
+          const isOffered = actions.some(({ edit }) => JSON.stringify(edit) === JSON.stringify(action.edit));
+          if (!isOffered) actions.push(action);
+        }
       }
     }
   }

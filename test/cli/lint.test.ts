@@ -49,6 +49,15 @@ describe('creg lint reports', () => {
     });
   }
 
+  it('with the case that shows the trouble', () => {
+    const folder = scratch({
+      'a.creg': '黑名单 甲 “甲名单” { 对象：企业；情形 警告 “受到警告的” { 凭：行政处罚决定；当：处罚种类 含 警告 } }',
+    });
+    const told = (...args: string[]) => creg(['lint', ...day, ...args, 'a.creg'], { cwd: folder }).stdout;
+    assert.match(told(), /│ 例如 {2}对象 = 企业；处罚种类 = 警告；凭 = 行政处罚决定 → .*国办发/u);
+    assert.match(told('--lang', 'en'), /│ e\.g\. {2}对象 = 企业; 处罚种类 = 警告; 凭 = 行政处罚决定 → /u);
+  });
+
   it('in colours', () => {
     const answer = creg(['lint', ...day, 'draft.zh.creg'], { env: { FORCE_COLOR: '1' } });
     golden('lint.colour.txt', answer.stdout);
