@@ -87,7 +87,7 @@ const debts =
   /(?:未|不|拒不|逾期(?:未|不)|没有)(?:按时|按期|及时|足额|依法)?(?:缴纳|缴清|支付|偿还|交纳)(?:[^，。；]{0,8}?)(?:罚款|税款|社会保险费|费用|物业费|水费|电费|货款|欠款|保险费|贷款)|(?:欠缴|拖欠|欠付)[^，。；]{0,10}?(?:罚款|税款|社会保险费|费用|物业费|水费|电费|货款|欠款|保险费|贷款|工资|劳动报酬)|\b(?:(?:failure|failing|refusal|refusing|refuses|fails) to pay|not paying|does not pay) (?:a |any |the )?(?:fine|tax|taxes|wages|bill|debt|fee|fees)\b|\bunpaid (?:fines?|tax(?:es)?|wages|bills?|debts?|fees?)\b/giu;
 
 const amounts =
-  /(?:[一二三四五六七八九十百千万亿两\d][一二三四五六七八九十百千万亿两\d,，.]*)\s*(?:余)?(?:元|人|次|份|日|个月|个工作日|年|起|倍)|百分之|\d\s*%|数额标准|刑事|构成犯罪|从重|吊销|责令停产停业|\b\d[\d,]*\b|\b(?:yuan|times)\b/iu;
+  /(?:[一二三四五六七八九十百千万亿两\d][一二三四五六七八九十百千万亿两\d,，.]{0,20})\s*(?:余)?(?:元|人|次|份|日|个月|个工作日|年|起|倍)|百分之|\d\s*%|数额标准|刑事|构成犯罪|从重|吊销|责令停产停业|\b\d[\d,]*\b|\b(?:yuan|times)\b/iu;
 
 function hasFloor({ text }: { readonly text: string }): boolean {
   return amounts.test(text);

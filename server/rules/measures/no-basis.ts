@@ -197,7 +197,7 @@ function imposes({ text }: Clause): boolean {
 
 /** A law by its title, or laws and administrative regulations as such. */
 function namesLaw({ text }: { readonly text: string }): boolean {
-  return /《[^》]*(?:法|条例|规定|办法)》|法律、?\s*(?:行政)?法规|党中央、?国务院政策文件|\blaws? (?:and|or) (?:administrative )?regulations?\b/iu.test(
+  return /《[^《》]*(?:法|条例|规定|办法)》|法律、?\s*(?:行政)?法规|党中央、?国务院政策文件|\blaws? (?:and|or) (?:administrative )?regulations?\b/iu.test(
     text,
   );
 }
