@@ -43,7 +43,12 @@ function build(binding: Binding, at: Place, condition: Condition): Formula {
     case 'Test':
       return testOf(binding, at, condition);
     case 'Prose':
-      return { kind: 'opaque', text: condition.wording.text, at: span };
+      return {
+        kind: 'opaque',
+        text: condition.wording.text,
+        at: span,
+        ...(condition.wording.other && { other: condition.wording.other.text }),
+      };
     case 'Missing':
       return { kind: 'opaque', text: '', at: span };
   }

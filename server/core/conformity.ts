@@ -54,9 +54,9 @@ export function verdictInWords(verdict: Verdict, { standard, requirement }: Bind
         en: `Listed here; not to be listed under ${place}, nor is anybody else whom this criterion lists`,
       };
     case 'undecided': {
-      const unless = verdict.because.map(one => (one.kind === 'prose' && one.side === 'norm' ? one.text : ''));
-      if (unless.every(text => text !== '')) {
-        const [zh, en] = [unless.join('」「'), unless.join('”, “')];
+      const unless = verdict.because.flatMap(one => (one.kind === 'prose' && one.side === 'norm' ? wordsOf(one) : []));
+      if (unless.length === verdict.because.length && unless.every(({ zh }) => zh !== '')) {
+        const [zh, en] = [unless.map(words => words.zh).join('」「'), unless.map(words => words.en).join('”, “')];
         return {
           zh: `这里列入，按照${place}不应当列入，除非属于「${zh}」`,
           en: `Listed here; not to be listed under ${place}, unless “${en}” applies`,
@@ -69,13 +69,20 @@ export function verdictInWords(verdict: Verdict, { standard, requirement }: Bind
   }
 }
 
+/** Prose in the language of the reader, where the author gives it in both. */
+function wordsOf({ text, other = text }: { readonly text: string; readonly other?: string }): Bilingual {
+  return /\p{sc=Han}/u.test(text) ? { zh: text, en: other } : { zh: other, en: text };
+}
+
 function obstacleInWords(obstacle: Obstacle): Bilingual {
   switch (obstacle.kind) {
-    case 'prose':
+    case 'prose': {
       if (obstacle.text === '') return { zh: '有一处条件没有写出来', en: 'a condition is missing' };
+      const words = wordsOf(obstacle);
       return obstacle.side === 'norm'
-        ? { zh: `要看是否属于「${obstacle.text}」`, en: `it turns on “${obstacle.text}”` }
-        : { zh: `草案里「${obstacle.text}」没有写成条件`, en: `the draft leaves “${obstacle.text}” as prose` };
+        ? { zh: `要看是否属于「${words.zh}」`, en: `it turns on “${words.en}”` }
+        : { zh: `草案里「${words.zh}」没有写成条件`, en: `the draft leaves “${words.en}” as prose` };
+    }
     case 'missing':
       return { zh: `没有写明「${obstacle.fact}」`, en: `“${obstacle.fact}” is not stated` };
     case 'budget':

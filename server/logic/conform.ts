@@ -31,7 +31,7 @@ export type Verdict =
 
 /** What stands in the way of a verdict. */
 export type Obstacle =
-  | { readonly kind: 'prose'; readonly side: 'draft' | 'norm'; readonly text: string }
+  | { readonly kind: 'prose'; readonly side: 'draft' | 'norm'; readonly text: string; readonly other?: string }
   /** Nothing is stated of the fact. */
   | { readonly kind: 'missing'; readonly fact: string }
   | { readonly kind: 'budget' };
@@ -59,7 +59,7 @@ function verdictAnew(listing: Listing, asked: Asked, givens: readonly Formula[])
   if (decision.kind === 'undecided') return { kind: 'undecided', because: [{ kind: 'budget' }] };
   const witness = toldPlainly(decision, [...listed, refused], givens, listing);
   if (decision.assumed.length > 0) {
-    return { kind: 'undecided', because: decision.assumed.map(one => obstacle(one, listed)), witness };
+    return { kind: 'undecided', because: decision.assumed.map(one => obstacle(one, listed, refused)), witness };
   }
   const { at } = refused;
   const admitted = decide({ all: [...listed, { kind: 'not', of: refused, at }], ...around, wanted: 'any' });
@@ -98,10 +98,14 @@ function refusedBy({ onlyIf, neverIf }: Asked): Formula | undefined {
   return against ?? neverIf;
 }
 
-function obstacle(assumption: Assumption, listed: readonly Formula[]): Obstacle {
+function obstacle(assumption: Assumption, listed: readonly Formula[], refused: Formula): Obstacle {
   if (assumption.kind === 'missing') return assumption;
   const { text } = assumption;
-  return { kind: 'prose', side: listed.some(formula => says(formula, text)) ? 'draft' : 'norm', text };
+  for (const formula of listed) {
+    const said = saying(formula, text);
+    if (said) return { ...said, kind: 'prose', side: 'draft' };
+  }
+  return { ...(saying(refused, text) ?? { text }), kind: 'prose', side: 'norm' };
 }
 
 function asksAbout(formula: Formula, fact: string): boolean {
@@ -109,9 +113,12 @@ function asksAbout(formula: Formula, fact: string): boolean {
   return false;
 }
 
-function says(formula: Formula, text: string): boolean {
-  for (const part of formulasIn(formula)) if (part.kind === 'opaque' && part.text === text) return true;
-  return false;
+/** The prose of a formula that has these words, with the same words in the other language if they are there. */
+function saying(formula: Formula, text: string): { readonly text: string; readonly other?: string } | undefined {
+  for (const part of formulasIn(formula)) {
+    if (part.kind === 'opaque' && part.text === text) return { text, ...(part.other && { other: part.other }) };
+  }
+  return undefined;
 }
 
 /**

@@ -74,6 +74,8 @@ export interface Compares extends Placed {
 export interface Opaque extends Placed {
   readonly kind: 'opaque';
   readonly text: string;
+  /** The same words in the other language, where the author gives them. */
+  readonly other?: string;
 }
 
 /** A defined term, with what it stands for. */
