@@ -2,10 +2,10 @@
  * Tokens to tree: a total grammar. Every statement ends in a rule that takes what is left over, so an error costs its
  * own statement and nothing else; the library's recovery is only the belt to these braces.
  */
-import { type Span, spanOfToken } from '../span.js';
+import { type Bilingual, type Span, spanOfToken } from '../span.js';
 import type * as Ast from './ast.js';
 import type { Gathered } from './build-items.js';
-import { type Expected, expected, unexpected } from './faults.js';
+import { expected, unexpected } from './faults.js';
 import { flags, isStranger, none, nothing } from './parser-base.js';
 import { ConditionRules } from './parser-conditions.js';
 import type { SyntaxProblem } from './problem.js';
@@ -40,7 +40,7 @@ export class CregParser extends ConditionRules {
   private list: Ast.Statement[] = [];
   private loose: Span[] = [];
   /** What is expected behind the name of a head. */
-  private afterName: Expected = expected.headEnd;
+  private afterName: Bilingual = expected.headEnd;
   /** The last statement was none. */
   private junk = false;
 
@@ -142,7 +142,7 @@ export class CregParser extends ConditionRules {
 
   // --- declarations ---------------------------------------------------------------------------------------------
 
-  private head = this.RULE('head', (wanted: Expected): Ast.Head => {
+  private head = this.RULE('head', (wanted: Bilingual): Ast.Head => {
     this.afterName = wanted;
     const name = this.OPTION(() => this.name(this.CONSUME(T.Name)));
     const alias = this.OPTION2(() => this.SUBRULE(this.alias));

@@ -17,11 +17,6 @@ export function excerpt(text: string, span: Span): string {
 }
 
 /** What could have stood at a place: completes "here … is expected". */
-export interface Expected {
-  readonly zh: string;
-  readonly en: string;
-}
-
 export const expected = {
   statement: {
     zh: '一个块的词（如「情形」）、标题加冒号（如「期限：」），或者引号里的句子',
@@ -52,9 +47,9 @@ export const expected = {
     zh: '事实的值（如「罚款金额 = 600 元」）或者「预期：」',
     en: 'the value of a fact (such as “fine-amount = 600 yuan”) or “expect:”',
   },
-} as const satisfies Record<string, Expected>;
+} as const satisfies Record<string, Bilingual>;
 
-export function unexpected(text: string, span: Span, wanted: Expected): SyntaxProblem {
+export function unexpected(text: string, span: Span, wanted: Bilingual): SyntaxProblem {
   const found = excerpt(text, span);
   return problem(
     'syntax/unexpected',
@@ -64,7 +59,7 @@ export function unexpected(text: string, span: Span, wanted: Expected): SyntaxPr
   );
 }
 
-export function missing(at: number, wanted: Expected): SyntaxProblem {
+export function missing(at: number, wanted: Bilingual): SyntaxProblem {
   return problem(
     'syntax/unexpected',
     { start: at, end: at },
@@ -131,7 +126,7 @@ export function unseparated(text: string, first: Span, second: Span): SyntaxProb
   return withFix(told, { zh: '加上顿号', en: 'Insert a comma' }, gap, chinese ? '、' : ', ');
 }
 
-export function outOfPlace(text: string, word: Span, places: readonly Expected[]): SyntaxProblem {
+export function outOfPlace(text: string, word: Span, places: readonly Bilingual[]): SyntaxProblem {
   const found = excerpt(text, word);
   const zh = places.map(place => place.zh).join('、');
   const en = places.map(place => place.en).join(', ');

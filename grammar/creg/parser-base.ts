@@ -5,9 +5,9 @@
  * it records the grammar, tokens and results mean nothing (`RECORDING_PHASE`).
  */
 import { EmbeddedActionsParser, type TokenType } from 'chevrotain';
-import { type Span, spanOfToken } from '../span.js';
+import { type Bilingual, type Span, spanOfToken } from '../span.js';
 import type * as Ast from './ast.js';
-import { type Expected, expected, missing, unexpected, unseparated } from './faults.js';
+import { expected, missing, unexpected, unseparated } from './faults.js';
 import { oneToken } from './lookahead.js';
 import type { SyntaxProblem } from './problem.js';
 import { T, type Token, tokenTypes } from './tokens.js';
@@ -85,12 +85,12 @@ export abstract class BaseRules extends EmbeddedActionsParser {
   }
 
   /** Something was expected behind the last token. */
-  protected lacks(wanted: Expected): void {
+  protected lacks(wanted: Bilingual): void {
     if (!this.RECORDING_PHASE && !this.faulty) this.fault(missing(this.previousEnd(), wanted));
   }
 
   /** Something else was expected where this stands. */
-  protected refuses(span: Span, wanted: Expected): void {
+  protected refuses(span: Span, wanted: Bilingual): void {
     if (!this.RECORDING_PHASE && !this.faulty) this.fault(unexpected(this.text, span, wanted));
   }
 
@@ -120,11 +120,11 @@ export abstract class BaseRules extends EmbeddedActionsParser {
   // --- what is left over ----------------------------------------------------------------------------------------
 
   /** What nothing else takes, up to the end of the statement. */
-  protected tail(wanted: Expected): void {
+  protected tail(wanted: Bilingual): void {
     this.OPTION9(() => this.SUBRULE9(this.strangers, { ARGS: [wanted] }));
   }
 
-  protected strangers = this.RULE('strangers', (wanted: Expected): void => {
+  protected strangers = this.RULE('strangers', (wanted: Bilingual): void => {
     const start = this.LA(1).startOffset;
     this.AT_LEAST_ONE(this.oneStranger);
     if (!this.quiet || wanted !== expected.statement) this.refuses(this.spanFrom(start), wanted);
@@ -152,7 +152,7 @@ export abstract class BaseRules extends EmbeddedActionsParser {
   });
 
   /** Braces where none can stand, with all that is in them. */
-  protected looseBraces = this.RULE('looseBraces', (wanted: Expected): void => {
+  protected looseBraces = this.RULE('looseBraces', (wanted: Bilingual): void => {
     const start = this.LA(1).startOffset;
     this.SUBRULE(this.strangeBraces);
     this.refuses(this.spanFrom(start), wanted);

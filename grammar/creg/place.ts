@@ -1,5 +1,5 @@
 /** Checks on the tree that each block and heading stands where it belongs; better messages than a grammar could give. */
-import type { Span } from '../span.js';
+import type { Bilingual, Span } from '../span.js';
 import type * as Ast from './ast.js';
 import * as faults from './faults.js';
 import { nearest } from './nearest.js';
@@ -135,7 +135,7 @@ function separated(walk: Walk, items: readonly Ast.Item[]): void {
 }
 
 /** What a place is called: by the word of the block, where one block has it. */
-function describe(place: Place): faults.Expected {
+function describe(place: Place): Bilingual {
   const named = names[place];
   if (named) return named;
   const word = (Object.keys(insideOf) as (BlockWord | StatementWord)[]).find(key => insideOf[key] === place);
@@ -148,7 +148,7 @@ function describe(place: Place): faults.Expected {
   return entry ? { zh: `「${spell(entry, 'zh')}」`, en: `“${spell(entry, 'en')}”` } : { zh: place, en: place };
 }
 
-const names: Partial<Record<Place, faults.Expected>> = {
+const names: Partial<Record<Place, Bilingual>> = {
   file: { zh: '文件', en: 'the file' },
   list: { zh: '名单', en: 'a list' },
   measures: { zh: '「惩戒」「激励」', en: '“punishment” or “incentives”' },

@@ -1,7 +1,7 @@
 /** Laying out text on lines: what stays together, where a line may break, and the comments that end a line. */
 
 /** Columns of a line, Han counted as two. */
-export const lineWidth = 100;
+const lineWidth = 100;
 
 export type Doc =
   | string

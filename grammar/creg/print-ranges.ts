@@ -14,7 +14,7 @@ export type RangePlace = 'condition' | 'term' | 'value';
 type Side = 'lower' | 'upper' | 'exact';
 
 /** `{暗管、渗井}` on one line. */
-export function nameSet(p: Printing, node: NameSet): string {
+function nameSet(p: Printing, node: NameSet): string {
   return `{${node.names.map(name => p.name(name)).join(p.at === 'zh' ? '、' : ', ')}}`;
 }
 

@@ -23,7 +23,7 @@ export function typeAmount(typer: Typer, token: Token): void {
 }
 
 /** Joins the unit to the amount; gives what is left of the word it stood in. */
-export function takeUnit(typer: Typer, token: Token): Token | undefined {
+function takeUnit(typer: Typer, token: Token): Token | undefined {
   const amount = token.value as AmountValue;
   const next = rawAt(typer, typer.at + 1);
   if (amount.unit !== undefined || !next || next.line || next.tokenType !== T.Word) return undefined;
@@ -80,7 +80,7 @@ function takeLatinUnit(typer: Typer, token: Token, next: Token): Token | undefin
 }
 
 /** Makes a token reach so far into a later word, which is then read; gives the rest of that word. */
-export function extend(typer: Typer, token: Token, next: Token, length: number, value: AmountValue): Token | undefined {
+function extend(typer: Typer, token: Token, next: Token, length: number, value: AmountValue): Token | undefined {
   const end = next.startOffset + length;
   token.image = typer.text.slice(token.startOffset, end);
   token.endOffset = end - 1;

@@ -7,7 +7,7 @@ import { split } from './type-names.js';
 import { endStatement, type HeadValue, lastOut, rawAt, spanOf, type Typer } from './typer.js';
 
 /** Whether the word at an index stands before a colon, with or without an alias. */
-export function beforeColon(typer: Typer, at: number): boolean {
+function beforeColon(typer: Typer, at: number): boolean {
   const next = rawAt(typer, at + 1)?.tokenType;
   if (next === T.Colon) return true;
   return next === T.Slash && rawAt(typer, at + 2)?.tokenType === T.Word && rawAt(typer, at + 3)?.tokenType === T.Colon;

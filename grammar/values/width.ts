@@ -1,7 +1,7 @@
 /** Full-width and half-width characters: the same everywhere, so they are folded before anything is compared. */
 
 /** The half-width twin of a full-width character code, or the code itself. */
-export function foldCode(code: number): number {
+function foldCode(code: number): number {
   if (code >= 0xff01 && code <= 0xff5e) return code - 0xfee0;
   return code === 0x3000 || code === 0xa0 ? 0x20 : code;
 }
@@ -28,7 +28,7 @@ export function digitOf(code: number): number {
 }
 
 /** Whether a character code is a blank inside a line: ASCII, no-break, ideographic, zero-width, byte order mark. */
-export function isBlank(code: number): boolean {
+function isBlank(code: number): boolean {
   if (code === 0x20 || code === 9) return true;
   if (code < 0xa0) return code === 0x0b || code === 0x0c;
   return code === 0xa0 || code === 0x3000 || code === 0xfeff || code === 0x202f || (code >= 0x2000 && code <= 0x200d);

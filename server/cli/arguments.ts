@@ -76,7 +76,7 @@ function notOneOf(raw: string, value: string, of: readonly string[]): Bilingual 
 }
 
 /** Of something that the manual promises and this version does not have. */
-export function notYet(what: string): Bilingual {
+function notYet(what: string): Bilingual {
   return { zh: `此版本还没有 ${what}`, en: `this version does not have ${what} yet` };
 }
 

@@ -190,7 +190,7 @@ function isMeasure(statement: Statement): statement is Block {
   return statement.kind === 'Block' && statement.word === 'measure';
 }
 
-export function bindMeasure(binding: Binding, at: Place, block: Block, kind: Measure['kind'], around: Around): Measure {
+function bindMeasure(binding: Binding, at: Place, block: Block, kind: Measure['kind'], around: Around): Measure {
   const basis = [...citationsIn(binding, block.basis)];
   const said: Said[] = [];
   const rest: Statement[] = [];

@@ -38,7 +38,7 @@ export function runCases(model: Model, neighbours: Neighbours): readonly CaseRes
 }
 
 /** One case of a file. */
-export function runCase(each: CaseModel, model: Model, neighbours: Neighbours): CaseResult {
+function runCase(each: CaseModel, model: Model, neighbours: Neighbours): CaseResult {
   const place = each.on?.target && listNamed(each.on.target, neighbours);
   if (!place) return { case: each, standing: 'lost' };
   const run = runOn(each, place, givensFor(each.given, place, [model.uri], neighbours));

@@ -87,7 +87,7 @@ function setWords(fact: FactDeclaration, members: readonly string[], face: Face)
 }
 
 /** The name of a member in each language. */
-export function memberWords(fact: FactDeclaration, member: string): Bilingual {
+function memberWords(fact: FactDeclaration, member: string): Bilingual {
   const found = fact.type.kind === 'choice' ? findMember(fact.type.members, member) : undefined;
   return called(found ?? { id: member });
 }
@@ -152,7 +152,7 @@ function amountWords(value: string, unit: string): Bilingual {
 }
 
 /** `一年内` as a window is written: `1 年内`, `within 1 year`. */
-export function windowWords({ value, unit }: Limit): Bilingual {
+function windowWords({ value, unit }: Limit): Bilingual {
   const years = unit === '月' ? converted(value, unit, '年') : undefined;
   const [shown, own] = years === undefined ? [value, unit] : [years, '年'];
   return { zh: writeWindow(shown, own, 'zh'), en: writeWindow(shown, own, 'en') };

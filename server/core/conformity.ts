@@ -41,7 +41,7 @@ export function exampleListed(model: Model, norms: Norms, list: List, criterion:
 }
 
 /** A verdict as one sentence: who lists the case and who does not, or what stands in the way of saying so. */
-export function verdictInWords(verdict: Verdict, { standard, requirement }: BindingClause): Bilingual {
+function verdictInWords(verdict: Verdict, { standard, requirement }: BindingClause): Bilingual {
   const place = [standard.number ?? standard.title, requirement.source].filter(Boolean).join(' ');
   switch (verdict.kind) {
     case 'inside':

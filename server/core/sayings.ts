@@ -42,7 +42,7 @@ function aboutParties(model: Model): readonly Clause[] {
 const common = new WeakMap<Model, readonly Clause[]>();
 
 /** The same for one clause. */
-export function* sayingsOf(clause: Clause, { zh, en, unless }: Omit<Wanted, 'where' | 'about'>): Iterable<Saying> {
+function* sayingsOf(clause: Clause, { zh, en, unless }: Omit<Wanted, 'where' | 'about'>): Iterable<Saying> {
   const pattern = han.test(clause.text) ? zh : en;
   if (!pattern) return;
   for (const match of matchesIn(clause, pattern)) {
@@ -58,7 +58,7 @@ export function* sayingsOf(clause: Clause, { zh, en, unless }: Omit<Wanted, 'whe
 }
 
 /** The sentence of a clause around a stretch of its reading, after the lead of the clause. */
-export function sentenceAround(clause: Clause, start: number, end: number): string {
+function sentenceAround(clause: Clause, start: number, end: number): string {
   const { text } = readingOf(clause);
   const before = /[^。；;]*$/u.exec(text.slice(Math.max(0, start - longest), start))?.[0] ?? '';
   const after = /^[^。；;]*/u.exec(text.slice(end, end + longest))?.[0] ?? '';

@@ -73,7 +73,7 @@ export interface Shelved {
 
 const noNames: ReadonlySet<string> = new Set();
 
-export function vocabularyOf(shelf: Shelf): Vocabulary {
+function vocabularyOf(shelf: Shelf): Vocabulary {
   if (shelf.vocabulary) return shelf.vocabulary;
   const scopes: Scope[] = [];
   const names = new Set<string>();
@@ -189,7 +189,7 @@ function* namesIn(scope: Scope): Iterable<string> {
  * What a name after `使用` or `于` stands for. The file itself comes first, then the workspace, then what is shipped;
  * a name before an alias; of versions of one text the latest.
  */
-export function modulesNamed(
+function modulesNamed(
   { shelf, sources }: Shelved,
   from: Source,
   name: string,

@@ -45,15 +45,3 @@ function resolveLink(path: string): string {
     return path;
   }
 }
-
-/** The line end that most lines of a text have; `\n` where there is none. */
-export function lineEndOf(text: string): '\n' | '\r\n' {
-  const windows = text.split('\r\n').length - 1;
-  const all = text.split('\n').length - 1;
-  return windows > all / 2 ? '\r\n' : '\n';
-}
-
-/** The text with one kind of line end. */
-export function withLineEnds(text: string, lineEnd: '\n' | '\r\n'): string {
-  return text.replace(/\r\n?|\n/g, lineEnd);
-}

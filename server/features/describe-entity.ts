@@ -27,7 +27,7 @@ export function describeEntity(entity: Entity, home: Model | undefined, face: Fa
   return parts.join('\n\n');
 }
 
-export function describeType({ type }: FactDeclaration, face: Face): string {
+function describeType({ type }: FactDeclaration, face: Face): string {
   const t = say(face);
   switch (type.kind) {
     case 'boolean':

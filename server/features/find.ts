@@ -51,7 +51,7 @@ export function pathTo(file: CregFile, offset: number): readonly Node[] {
 }
 
 /** The nodes directly inside a node, in source order: every property that is a node or a list of nodes. */
-export function childrenOf(node: Node): readonly Node[] {
+function childrenOf(node: Node): readonly Node[] {
   const children: Node[] = [];
   let isSorted = true;
   const add = (value: unknown): void => {

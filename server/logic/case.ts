@@ -36,12 +36,7 @@ export interface KnownAmount {
   readonly upper?: Limit;
 }
 
-/** The case that conditions state; what is no statement on a fact (prose, alternatives) is left out. */
-export function caseOf(given: readonly Formula[], restNone: boolean): Case {
-  return { known: given.flatMap(formula => knownOf(formula, true)), restNone };
-}
-
-/** What a condition, held or denied, says about facts. */
+/** What a condition, held or denied, says about facts; what is no statement on a fact (prose, alternatives) is left out. */
 export function knownOf(formula: Formula, on: boolean): readonly Known[] {
   switch (formula.kind) {
     case 'and':

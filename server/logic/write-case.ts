@@ -29,11 +29,11 @@ export function caseInBoth(given: Case): Bilingual {
 }
 
 /** A name in the face, as far as its declaration has one. */
-export function factName({ id, alias }: { readonly id: string; readonly alias?: string }, face: Face): string {
+function factName({ id, alias }: { readonly id: string; readonly alias?: string }, face: Face): string {
   return inFace(id, alias, face);
 }
 
-export function memberName(fact: FactDeclaration, member: string, face: Face): string {
+function memberName(fact: FactDeclaration, member: string, face: Face): string {
   const found = fact.type.kind === 'choice' ? findMember(fact.type.members, member) : undefined;
   return inFace(member, found?.alias, face);
 }
@@ -73,7 +73,7 @@ function valueInWords(known: Known, face: Face): string {
 }
 
 /** An amount as a person writes it: yuan for fen, years for twelve months, per cent for ten per mille. */
-export function limitInWords(limit: Limit, face: Face): string {
+function limitInWords(limit: Limit, face: Face): string {
   if (limit.unit === 'date') {
     const [year = 1970, month, day] = limit.value.split('-').map(Number);
     return writeDate({ year, ...(month !== undefined && { month }), ...(day !== undefined && { day }) }, face);

@@ -44,7 +44,7 @@ export function clauseWords(clause: Criterion | Exception, run: Pick<Run, 'list'
   };
 }
 
-export const outcomeWords: Readonly<Record<Outcome, Bilingual>> = {
+const outcomeWords: Readonly<Record<Outcome, Bilingual>> = {
   listed: { zh: '列入', en: 'listed' },
   'not-listed': { zh: '不列入', en: 'not listed' },
   undetermined: { zh: '未定', en: 'not determined' },

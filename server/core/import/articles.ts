@@ -42,7 +42,7 @@ function itemLines(source: string, item: StatuteItem, number: string): readonly 
 }
 
 /** Rows of a table are kept as they are. */
-export function tablesIn(source: string, { parts }: Article | Paragraph): readonly string[] {
+function tablesIn(source: string, { parts }: Article | Paragraph): readonly string[] {
   return parts.flatMap(part => (isLeaf(part) && part.kind === 'table' ? [`款 ${quote(textOf(source, part))}`] : []));
 }
 
