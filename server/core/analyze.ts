@@ -3,7 +3,7 @@ import type { Parsed, StatuteFile } from '../../grammar/index.js';
 import { neighboursIn } from './cases/neighbours.js';
 import type { Finding, Level, Problem, Related } from './finding.js';
 import type { Clause, Model } from './model.js';
-import { type BindingClause, type Norms, requirementsFor } from './norms.js';
+import { type BindingClause, citationOf, type Norms, requirementsFor } from './norms.js';
 import { governedCodes, normsFor } from './norms-in-force.js';
 import { withProse } from './prose.js';
 import { readProse } from './read-prose.js';
@@ -125,10 +125,6 @@ function stamper(text: string, model: Model): (problem: Problem, speaker: Speake
     if (item !== undefined) found.item = item;
     return found;
   };
-}
-
-function citationOf({ standard, requirement }: BindingClause): string {
-  return [standard.number ?? standard.title, requirement.source].filter(Boolean).join(' ');
 }
 
 /** The clause of the norm, so that the reader can open it. */

@@ -5,7 +5,7 @@ import { factsInWords } from '../logic/write-case.js';
 import type { Witness } from './finding.js';
 import { givensFor, listingOf } from './listings.js';
 import type { Criterion, List, Model } from './model.js';
-import type { BindingClause, Norms } from './norms.js';
+import { type BindingClause, citationOf, type Norms } from './norms.js';
 
 /** What a clause says of a criterion, whether every case that it lists is one that the clause admits. */
 export interface Conformity {
@@ -41,8 +41,8 @@ export function exampleListed(model: Model, norms: Norms, list: List, criterion:
 }
 
 /** A verdict as one sentence: who lists the case and who does not, or what stands in the way of saying so. */
-function verdictInWords(verdict: Verdict, { standard, requirement }: BindingClause): Bilingual {
-  const place = [standard.number ?? standard.title, requirement.source].filter(Boolean).join(' ');
+function verdictInWords(verdict: Verdict, clause: BindingClause): Bilingual {
+  const place = citationOf(clause);
   switch (verdict.kind) {
     case 'inside':
       return { zh: `没有超出${place}`, en: `Within ${place}` };

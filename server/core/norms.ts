@@ -22,6 +22,11 @@ export interface BindingClause {
   readonly requirement: Requirement;
 }
 
+/** How a clause is cited: 国办发〔2020〕49号 四（六）; by its title where the standard has no number. */
+export function citationOf({ standard, requirement }: BindingClause): string {
+  return [standard.number ?? standard.title, requirement.source].filter(Boolean).join(' ');
+}
+
 /** The requirements in force that a code reports, first the one read best. */
 export function requirementsFor(norms: Norms, code: string): readonly BindingClause[] {
   const found: BindingClause[] = [];
