@@ -6,7 +6,7 @@ import type { Clause, Model } from './model.js';
 import { type BindingClause, citationOf, type Norms, requirementsFor } from './norms.js';
 import { governedCodes, normsFor } from './norms-in-force.js';
 import { withProse } from './prose.js';
-import { readProse } from './read-prose.js';
+import { readProse } from './read/prose.js';
 import type { Rule } from './rule.js';
 import type { Settings } from './settings.js';
 import { suppress } from './suppress.js';

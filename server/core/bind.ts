@@ -1,17 +1,17 @@
 /** Tree → model: what a draft says, with every name resolved and everything wrong told. */
 import type { CregFile, Face, Statement } from '../../grammar/index.js';
-import { bindCase } from './bind-cases.js';
-import { definer } from './bind-definitions.js';
-import { tellDuplicates, tellUnused } from './bind-duplicates.js';
-import { bindLexicon } from './bind-lexicons.js';
-import { bindList, listKinds } from './bind-lists.js';
-import { mentionTerms } from './bind-mentions.js';
-import { chain, namesOf, type Scope } from './bind-names.js';
-import { bindProse, placeIn } from './bind-prose.js';
-import { bindRegulation } from './bind-regulations.js';
-import type { Binding } from './bind-resolve.js';
-import { bindStandard } from './bind-standards.js';
-import type { Place, View } from './bind-view.js';
+import { bindCase } from './bind/cases.js';
+import { definer } from './bind/definitions.js';
+import { tellDuplicates, tellUnused } from './bind/duplicates.js';
+import { bindLexicon } from './bind/lexicons.js';
+import { bindList, listKinds } from './bind/lists.js';
+import { mentionTerms } from './bind/mentions.js';
+import { chain, namesOf, type Scope } from './bind/names.js';
+import { bindProse, placeIn } from './bind/prose.js';
+import { bindRegulation } from './bind/regulations.js';
+import type { Binding } from './bind/resolve.js';
+import { bindStandard } from './bind/standards.js';
+import type { Place, View } from './bind/view.js';
 import type { CaseModel, Entity, Fault, LexiconPhrase, List, Model, Regulation, Standard } from './model.js';
 
 /** Binds one file. Total: a tree with errors gives every answer that its right part can give. */

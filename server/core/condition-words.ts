@@ -5,8 +5,8 @@ import { writeWindow } from '../../grammar/values/period.js';
 import { compareDecimals, type Decimal, readDecimal, whole, writeDecimal } from '../logic/decimal.js';
 import { type FactDeclaration, type FactMember, findMember, leavesOf } from '../logic/fact.js';
 import type { Belongs, Compares, Formula, Limit } from '../logic/formula.js';
-import { called } from './bind-resolve.js';
-import { measure } from './bind-units.js';
+import { called } from './bind/resolve.js';
+import { measure } from './bind/units.js';
 
 /** A formula as a condition of the language: `罚款金额 ≥ 50 万元 且 处罚种类 含 罚款`. */
 export function conditionWords(formula: Formula): Bilingual {

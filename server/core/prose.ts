@@ -2,7 +2,7 @@
 import { overlaps, type Span } from '../../grammar/index.js';
 import type { Finding } from './finding.js';
 import type { List, Model } from './model.js';
-import type { ProseReading } from './read-prose.js';
+import type { ProseReading } from './read/prose.js';
 
 /**
  * What the blocks of a draft gave, with what reading all of it as a text gave. Prose is judged as it is in a text. What

@@ -1,15 +1,15 @@
 /** Existing text → model: structure first, then the words that say whom it lists, and what follows. */
 import { type Span, type StatuteFile, statuteNodesIn } from '../../grammar/index.js';
 import type { Clause, ListKind, Model } from './model.js';
-import { readCitations } from './read-citations.js';
-import { readClauses } from './read-clauses.js';
-import { readDefinitions } from './read-definitions.js';
-import { fold } from './read-fold.js';
-import { readLists } from './read-lists.js';
-import { numbersIn } from './read-numbers.js';
-import { readRegulation } from './read-regulation.js';
-import type { About } from './read-role.js';
-import { listingIn, namedList, withoutCourtList } from './read-words.js';
+import { readCitations } from './read/citations.js';
+import { readClauses } from './read/clauses.js';
+import { readDefinitions } from './read/definitions.js';
+import { fold } from './read/fold.js';
+import { readLists } from './read/lists.js';
+import { numbersIn } from './read/numbers.js';
+import { readRegulation } from './read/regulation.js';
+import type { About } from './read/role.js';
+import { listingIn, namedList, withoutCourtList } from './read/words.js';
 
 /** The model of an existing text. What the text does not state is absent; nothing is guessed. */
 export function read(uri: string, text: string, statute: StatuteFile): Model {

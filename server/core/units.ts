@@ -10,9 +10,9 @@ import {
   declaredIn,
   namesOf,
   type Scope,
-} from './bind-names.js';
-import { dayOf } from './bind-units.js';
-import { scopesOf, type View } from './bind-view.js';
+} from './bind/names.js';
+import { dayOf } from './bind/units.js';
+import { scopesOf, type View } from './bind/view.js';
 import type { LexiconPhrase, Standard } from './model.js';
 
 /** A file as the caller has it: a draft (`.creg`), or an existing text. */

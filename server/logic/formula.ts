@@ -53,7 +53,7 @@ export interface Belongs extends Placed {
 
 /**
  * An exact decimal in the smallest unit of its kind: money in `fen`, years in `月`, weeks in `日`, `工作日`, `次`, …, as
- * `server/core/bind-units.ts` gives them. A date is `YYYY-MM-DD` in the unit `date`.
+ * `server/core/bind/units.ts` gives them. A date is `YYYY-MM-DD` in the unit `date`.
  */
 export interface Limit {
   readonly value: string;

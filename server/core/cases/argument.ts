@@ -2,7 +2,7 @@
 import type { Bilingual, Span } from '../../../grammar/index.js';
 import { factKey } from '../../logic/fact.js';
 import { type Formula, formulasIn } from '../../logic/formula.js';
-import { called } from '../bind-resolve.js';
+import { called } from '../bind/resolve.js';
 import { isNamed, type Run } from '../cases.js';
 import { conditionWords } from '../condition-words.js';
 import type { CitationUse, List, Reference } from '../model.js';

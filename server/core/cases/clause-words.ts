@@ -1,6 +1,6 @@
 /** What clauses and outcomes are called, in both languages: 情形「暗管排污」, 列入，依 暗管排污. */
 import type { Bilingual, Span } from '../../../grammar/index.js';
-import { called } from '../bind-resolve.js';
+import { called } from '../bind/resolve.js';
 import type { Run } from '../cases.js';
 import { pointWords } from '../condition-words.js';
 import type { Criterion, Exception, Expectation, List, Reference } from '../model.js';

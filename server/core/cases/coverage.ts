@@ -3,7 +3,7 @@ import type { Bilingual, Span } from '../../../grammar/index.js';
 import { compareDecimals } from '../../logic/decimal.js';
 import { type Trace, truthIn } from '../../logic/evaluate.js';
 import type { Formula } from '../../logic/formula.js';
-import { called } from '../bind-resolve.js';
+import { called } from '../bind/resolve.js';
 import type { ListPlace, Run } from '../cases.js';
 import { conditionWords } from '../condition-words.js';
 import type { Exception } from '../model.js';

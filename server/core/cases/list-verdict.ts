@@ -2,7 +2,7 @@
 import { evaluate, type Trace, type Truth, truthIn } from '../../logic/evaluate.js';
 import { type FactDeclaration, factKey, leavesOf } from '../../logic/fact.js';
 import type { Formula } from '../../logic/formula.js';
-import { decides } from '../bind-headings.js';
+import { decides } from '../bind/headings.js';
 import type { Criterion, Day, Exception, List, Reference, Stated } from '../model.js';
 import { inForce } from '../norms.js';
 import { bars, type CaseFacts, claiming, speaksOf } from './case-facts.js';

@@ -1,7 +1,7 @@
 /** How a rating was reckoned: start, every deduction and addition that counts, score, band. */
 import type { Bilingual } from '../../../grammar/index.js';
 import { compareDecimals, readDecimal, whole, writeDecimal } from '../../logic/decimal.js';
-import { called } from '../bind-resolve.js';
+import { called } from '../bind/resolve.js';
 import type { Run } from '../cases.js';
 import { boundsWords, conditionWords, limitWords, pointWords } from '../condition-words.js';
 import type { Band, PointRange, ScoreRule } from '../rating-scheme.js';

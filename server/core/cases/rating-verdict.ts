@@ -4,7 +4,7 @@ import { compareDecimals, type Decimal, readDecimal, whole } from '../../logic/d
 import { evaluate, type Trace, truthIn } from '../../logic/evaluate.js';
 import { type FactDeclaration, factKey } from '../../logic/fact.js';
 import type { Limit } from '../../logic/formula.js';
-import { decides } from '../bind-headings.js';
+import { decides } from '../bind/headings.js';
 import type { List } from '../model.js';
 import type { Band, DirectGrade, Indicator, RatingScheme, ScoreRow, ScoreRule } from '../rating-scheme.js';
 import type { CaseFacts } from './case-facts.js';

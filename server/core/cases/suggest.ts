@@ -7,7 +7,7 @@ import { truthIn } from '../../logic/evaluate.js';
 import { type FactDeclaration, factKey } from '../../logic/fact.js';
 import type { Compares, Formula, Limit } from '../../logic/formula.js';
 import { dayNumber, dayOfNumber, isSigned, isWhole } from '../../logic/measure.js';
-import { measure } from '../bind-units.js';
+import { measure } from '../bind/units.js';
 import { givensFor, type ListPlace, type Run, runOn } from '../cases.js';
 import { conditionWords } from '../condition-words.js';
 import { caseFacts } from './case-facts.js';

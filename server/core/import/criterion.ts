@@ -2,7 +2,7 @@
 import type { Span } from '../../../grammar/index.js';
 import { scanPin } from '../../../grammar/values/citation.js';
 import type { CitationUse } from '../model.js';
-import { fold } from '../read-fold.js';
+import { fold } from '../read/fold.js';
 import { sayingOf } from '../reading.js';
 
 /** One heading a line. `source` is the text, `span` the sentence in it. */

@@ -1,7 +1,7 @@
 /** What a text says of itself → headings of a regulation: issuer, instrument, number, dates, basis, repeals. */
 import type { StatuteFile } from '../../../grammar/index.js';
 import type { CitationUse, Instrument, Model, Regulation } from '../model.js';
-import { fold } from '../read-fold.js';
+import { fold } from '../read/fold.js';
 import { quote, wordsOf } from './write.js';
 
 /** Names of the shipped vocabulary. */

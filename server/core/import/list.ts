@@ -3,8 +3,8 @@ import { type Article, contains, type Paragraph, type StatuteItem } from '../../
 import { scanPeriod } from '../../../grammar/values/period.js';
 import { unitOf } from '../../../grammar/values/units.js';
 import type { Clause, List, Model } from '../model.js';
-import { fold } from '../read-fold.js';
-import { stepsIn } from '../read-steps.js';
+import { fold } from '../read/fold.js';
+import { stepsIn } from '../read/steps.js';
 import { paragraphNote, placeNote, proseArticle, proseParagraphs, textOf } from './articles.js';
 import { valuesOf } from './criterion.js';
 import { block, quote } from './write.js';

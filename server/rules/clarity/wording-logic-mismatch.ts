@@ -2,7 +2,7 @@
 import { contains, type Span } from '../../../grammar/index.js';
 import { scanQuantity } from '../../../grammar/values/quantity.js';
 import { unitOf } from '../../../grammar/values/units.js';
-import { comparableUnit, measure } from '../../core/bind-units.js';
+import { comparableUnit, measure } from '../../core/bind/units.js';
 import type { Problem } from '../../core/finding.js';
 import type { Clause, Criterion, List } from '../../core/model.js';
 import { quoted, readingOf } from '../../core/reading.js';

@@ -1,0 +1,207 @@
+/** Tree of an existing text → clauses with their roles: one for each item, and for each run of sentences of one role. */
+import type { Article, Paragraph, Part, Span, StatuteFile, StatuteItem } from '../../../grammar/index.js';
+import type { Clause, ListKind, Phrase, Role } from '../model.js';
+import { fold, type Unit, unitsOf } from './fold.js';
+import { type About, isBareLead, isVoluntary, type Reading, readItem, readSentence, refersBack } from './role.js';
+import { speaksOfCredit } from './words.js';
+
+/** A clause as it was found, with the article that holds it. */
+export interface FoundClause {
+  readonly clause: Clause;
+  readonly article?: Article;
+}
+
+export function readClauses(file: StatuteFile, about: About): readonly FoundClause[] {
+  const clauses: FoundClause[] = [];
+  for (const part of file.parts) visit({ source: file.text, about, clauses }, part);
+  return clauses;
+}
+
+interface Walk {
+  readonly source: string;
+  readonly about: About;
+  readonly clauses: FoundClause[];
+}
+
+/** Where the walk is: the article, and the items it is in. */
+interface Place {
+  readonly article?: Article;
+  readonly item?: string;
+  readonly lead?: Phrase;
+  readonly last?: boolean;
+  /** The article says nothing of credit: nothing in it needs to be read. */
+  readonly plain: boolean;
+}
+
+function visit(walk: Walk, part: Part): void {
+  switch (part.kind) {
+    case 'Division':
+    case 'Annex':
+      for (const inner of part.parts) visit(walk, inner);
+      return;
+    case 'Paragraph':
+      readParagraphs(walk, [part], { plain: isPlain(walk, part.span) });
+      return;
+    case 'Article':
+      if (!part.deleted) readParagraphs(walk, part.paragraphs, { article: part, plain: isPlain(walk, part.span) });
+      return;
+    default:
+      return;
+  }
+}
+
+function isPlain({ source, about }: Walk, { start, end }: Span): boolean {
+  return !about.credit && !speaksOfCredit(source.slice(start, end));
+}
+
+const other: Reading = { role: 'other' };
+
+function readParagraphs(walk: Walk, paragraphs: readonly Paragraph[], place: Place): void {
+  let before: Reading = other;
+  for (const [i, paragraph] of paragraphs.entries()) {
+    if (paragraph.items.length > 0) before = readList(walk, paragraph, paragraphs[i + 1], place, before);
+    else before = readText(walk, paragraph.text?.span, place, paragraph.closing ? before : undefined);
+  }
+}
+
+// --- sentences --------------------------------------------------------------------------------------------------
+
+/** Reads sentences; what the last of them was found to be. `list`: they close the list of that reading. */
+function readText(walk: Walk, span: Span | undefined, place: Place, list?: Reading): Reading {
+  if (!span) return other;
+  return readUnits(walk, unitsOf(walk.source, span.start, span.end), place, list);
+}
+
+function readUnits(walk: Walk, units: readonly Unit[], place: Place, list?: Reading): Reading {
+  let last: Reading = other;
+  let open: { reading: Reading; start: number; end: number } | undefined;
+  let choice: 'none' | 'here' | 'before' = 'none';
+  for (const unit of units) {
+    const text = place.plain ? '' : fold(walk.source, unit.start, unit.end).text;
+    // 鼓励…；对…采取…: the choice governs the whole sentence, and one after it that has no subject of its own.
+    if (isVoluntary(text) || (choice === 'before' && text.startsWith('对'))) choice = 'here';
+    else if (choice === 'before') choice = 'none';
+    const found = place.plain || choice === 'here' ? other : readSentence(text, walk.about);
+    if (choice === 'here' && unit.ends) choice = 'before';
+    const closes = list?.role === 'criterion' && found.role === 'criterion';
+    last = found;
+    const reading: Reading = closes ? { ...found, role: 'closing' } : found;
+    if (open && joins(open.reading, reading)) {
+      open.end = unit.end;
+      continue;
+    }
+    if (open) addClause(walk, open.reading, open, place);
+    open = { reading, start: unit.start, end: unit.end };
+  }
+  if (open) addClause(walk, open.reading, open, place);
+  return last;
+}
+
+/** Sentences of one role are one clause; every sentence that lists somebody stands for itself. */
+function joins(a: Reading, b: Reading): boolean {
+  const single: readonly Role[] = ['criterion', 'closing', 'definition'];
+  return a.role === b.role && a.list === b.list && !single.includes(a.role);
+}
+
+// --- items ------------------------------------------------------------------------------------------------------
+
+function readList(
+  walk: Walk,
+  paragraph: Paragraph,
+  next: Paragraph | undefined,
+  place: Place,
+  before: Reading,
+): Reading {
+  const { source } = walk;
+  const span = paragraph.text?.span;
+  const units = span ? unitsOf(source, span.start, span.end) : [];
+  // The lead is the whole last sentence: its parts share the items.
+  const from = units.findLastIndex((unit, i) => unit.ends && i < units.length - 1) + 1;
+  readUnits(walk, units.slice(0, from), place);
+  const first = units[from];
+  const lead = first && span ? { start: first.start, end: span.end } : undefined;
+  const reading = lead ? readLead(walk, lead, next, place, before) : other;
+  if (lead) addClause(walk, reading.role === 'criterion' ? { ...reading, role: 'lead' } : reading, lead, place);
+  const phrase = lead && { text: source.slice(lead.start, lead.end), span: lead };
+  readItems(walk, paragraph.items, reading, phrase, place);
+  return reading;
+}
+
+function readLead(walk: Walk, lead: Span, next: Paragraph | undefined, place: Place, before: Reading): Reading {
+  if (place.plain) return other;
+  const text = fold(walk.source, lead.start, lead.end).text;
+  const reading = readSentence(text, walk.about);
+  // 前款所称…包括： says what makes the paragraph before it list somebody.
+  if (reading.role === 'definition' && /^前款所?称/u.test(text) && before.role === 'criterion') return before;
+  if (reading.role !== 'other' || !isBareLead(text) || !next?.text) return reading;
+  const closing = fold(walk.source, next.text.span.start, next.text.span.end).text;
+  const consequence = refersBack(closing) ? readSentence(closing, walk.about) : other;
+  return consequence.role === 'criterion' ? consequence : reading;
+}
+
+function readItems(
+  walk: Walk,
+  items: readonly StatuteItem[],
+  lead: Reading,
+  phrase: Phrase | undefined,
+  place: Place,
+): void {
+  const isNeutral = !/失信|不良|违法/u.test(phrase?.text ?? '');
+  const isHonours = isNeutral && lead.role === 'criterion' && lead.list === 'record' && areHonours(walk, items, lead);
+  for (const [i, item] of items.entries()) {
+    const label = item.label ?? '';
+    const inside: Place = {
+      ...(place.article && { article: place.article }),
+      item: (place.item ?? '') + label,
+      ...(phrase && { lead: phrase }),
+      ...(items.length > 1 && i === items.length - 1 && { last: true }),
+      plain: place.plain,
+    };
+    const reading = isHonours ? { ...lead, list: 'redlist' as const } : lead;
+    readOneItem(walk, item, reading, phrase, inside);
+  }
+}
+
+/** Honours and merits among others of the kind: the rest of them is no burden either. */
+function areHonours(walk: Walk, items: readonly StatuteItem[], lead: Reading): boolean {
+  return items.some(item => {
+    const span = item.paragraphs[0]?.text?.span;
+    return span !== undefined && readItem(fold(walk.source, span.start, span.end).text, lead, '').list === 'redlist';
+  });
+}
+
+function readOneItem(walk: Walk, item: StatuteItem, lead: Reading, phrase: Phrase | undefined, place: Place): void {
+  for (const paragraph of item.paragraphs) {
+    const span = paragraph.text?.span;
+    if (!span) continue;
+    const reading = place.plain
+      ? other
+      : readItem(fold(walk.source, span.start, span.end).text, lead, phrase?.text ?? '');
+    if (reading.role === 'other' && !place.plain) {
+      if (paragraph.items.length > 0) readParagraphs(walk, [paragraph], place);
+      else readText(walk, span, place);
+      continue;
+    }
+    addClause(walk, reading, span, place);
+    const inner = { text: walk.source.slice(span.start, span.end), span };
+    readItems(walk, paragraph.items, reading, inner, place);
+  }
+}
+
+// --- clauses ----------------------------------------------------------------------------------------------------
+
+function addClause(walk: Walk, reading: Reading, { start, end }: Span, place: Place): void {
+  const list: ListKind | 'record' | undefined = reading.list;
+  const clause: Clause = {
+    text: walk.source.slice(start, end),
+    span: { start, end },
+    role: reading.role,
+    ...(list && { list }),
+    ...(place.article && { article: place.article.label }),
+    ...(place.item && { item: place.item }),
+    ...(place.lead && { lead: place.lead }),
+    ...(place.last && { last: true }),
+    formal: false,
+  };
+  walk.clauses.push({ clause, ...(place.article && { article: place.article }) });
+}

@@ -1,0 +1,185 @@
+/** The role of a sentence: whom it lists, records or exposes, what follows for them, or nothing of the kind. */
+import type { ListKind, Role } from '../model.js';
+import {
+  exposesIn,
+  isHonour,
+  listingIn,
+  mentionsOf,
+  namedList,
+  recordsIn,
+  recordsOnCondition,
+  statusIn,
+  withoutCourtList,
+} from './words.js';
+
+/** What a sentence was found to be. */
+export interface Reading {
+  readonly role: Role;
+  readonly list?: ListKind | 'record';
+}
+
+/** What is known of the document before its sentences are read. */
+export interface About {
+  /** The list that the title names: all that the text says is about it. */
+  readonly list?: ListKind;
+  /** The list on which the text puts parties: 名单 without a name means that one. */
+  readonly lists?: ListKind;
+  /** The title is about credit, so that every sentence is. */
+  readonly credit: boolean;
+}
+
+const other: Reading = { role: 'other' };
+
+/** Whether a sentence leaves it to people whether they act: what they choose to do punishes nobody. */
+export function isVoluntary(sentence: string): boolean {
+  return voluntary.test(sentence);
+}
+
+/** Reads one folded sentence, or the lead of a list of items. */
+export function readSentence(sentence: string, about: About): Reading {
+  // 告知承诺 is a way of applying for a licence, and no notice.
+  const text = withoutCourtList(sentence).replaceAll('告知承诺', '承诺');
+  if (text.length < 4) return other;
+  const listed = statusIn(text);
+  if (definition.test(text) && listed === undefined && (/轻微/u.test(text) || !/信息(?:还)?包括/u.test(text)))
+    return { role: 'definition' };
+  if (voluntary.test(text) || association.test(text) || scope.test(text) || officials.test(text)) return other;
+
+  const listing = remedy.test(text) ? undefined : listingIn(text);
+  if (listing?.negative || /免予[^，。；]{0,6}惩戒|惩戒豁免/u.test(text)) return { role: 'exception' };
+  if (listing && byCourt.test(text)) return other;
+  if (listing) return { role: 'criterion', list: kindOf(listing.kind, text, about) };
+  if (listed !== undefined && !/不属于[^，。；]{0,6}$/u.test(text) && !before.test(text)) {
+    const isSevere = /严重|重大/u.test(listed) || about.list === 'blacklist';
+    return { role: 'criterion', list: isSevere ? 'blacklist' : 'record' };
+  }
+  const isLimit = protective.test(text);
+  if (recordsOnCondition(text) && !isLimit && !correcting.test(text))
+    return { role: 'criterion', list: recordKind(text) };
+  if (excluded.test(text)) return { role: 'exception' };
+  return readSafeguard(text, about) ?? readBurden(text, about) ?? other;
+}
+
+function readSafeguard(text: string, about: About): Reading | undefined {
+  const list = listOf(text, about);
+  const of = list ? { list } : {};
+  if (/信用修复|修复(?:申请|决定|条件|结果)|申请修复|予以修复/u.test(text) && !/修复前/u.test(text))
+    return { role: 'repair', ...of };
+  if (remedy.test(text)) return { role: 'procedure', ...of };
+  if (removal.test(text.replaceAll(exitTerms, ''))) return { role: 'removal', ...of };
+  if (term.test(text) && !/日志|台账|凭证/u.test(text)) return { role: 'term', ...of };
+  return procedure.test(text) ? { role: 'procedure', ...of } : undefined;
+}
+
+function readBurden(text: string, about: About): Reading | undefined {
+  const isLimit = protective.test(text);
+  if (!isLimit && recordsIn(text)) return { role: 'criterion', list: recordKind(text) };
+  if (!isLimit && exposesIn(text) && !isOwn(text, about)) return { role: 'criterion', list: 'record' };
+  if (levels.test(text)) return { role: 'score', list: 'rating' };
+  const measure = isLimit ? undefined : readMeasure(text, about);
+  if (measure) return measure;
+  const list = listOf(text, about);
+  if (!isLimit && publication.test(text)) return { role: 'publication', ...(list ? { list } : {}) };
+  // It names the list without listing anybody: what it says belongs to the list all the same.
+  return list && mentionsOf(text).length > 0 ? { role: 'other', list } : undefined;
+}
+
+const parties =
+  /失信[^，。；]{0,4}(?:主体|企业|单位|人员|者|对象|当事人)|(?:列入|纳入)[^，。；]{0,30}(?:名单|名录)|严重失信|违法失信|不良信用|失信(?:记录|行为)|(?:信用|诚信)[^，。；、]{0,4}(?:状况|等级|级别|评价|分|记录|档案|评分)|[A-E]级|被执行人名单|被列为被执行人/u;
+const acts =
+  /惩戒|限制|禁止|取消|不予|不得(?:再)?(?:申请|参与|参加|享受|从事|担任|发行|聘|授予)|不适用|从严|约束|降低|撤销|暂停|作为[^，。；]{0,60}(?:依据|条件|因素)|管理措施/u;
+const acting =
+  /(?:实施|实行|采取|开展|建立|建立健全|健全|完善|确定|予以|给予|进行|编制)[^。；，]{0,60}(?:惩戒|奖惩)|惩戒[^，。；]{0,12}(?:措施|机制|制度)/u;
+const rewarding = /激励|优先|便利|绿色通道|容缺|减免|优惠|奖励|加分/u;
+const inspecting = /抽查|检查频次|检查比例|监管频次|分类监管|差异化监管|差别化监管|分级分类监管/u;
+const consulting = /参考|查询|查阅/u;
+
+function readMeasure(sentence: string, about: About): Reading | undefined {
+  // The list may be named after the punishment; that punishes nobody yet.
+  const text = sentence.replaceAll(/(?:失信)?(?:联合)?惩戒(?:对象)?名单/gu, '名单');
+  const punishes = acts.test(text) || acting.test(text);
+  if (consulting.test(text) && !/惩戒|限制|取消|禁止|不得|从严|激励/u.test(text)) return undefined;
+  const isReward = isHonour(text) && (rewarding.test(text) || /作为[^。；]{0,60}依据/u.test(text));
+  if (isReward) return { role: 'measure', list: 'redlist' };
+  if (rewarding.test(text) && !/惩戒|限制|禁止|失信|不得(?:再)?(?:申请|参与|参加|享受|申报)/u.test(text))
+    return { role: 'measure', list: 'redlist' };
+  if (!punishes) return undefined;
+  if (!parties.test(text) && !acting.test(text)) return undefined;
+  if (inspecting.test(text) && !/惩戒|限制|取消|禁止/u.test(text)) return undefined;
+  return { role: 'measure', list: listOf(text, about) ?? (/严重/u.test(text) ? 'blacklist' : 'record') };
+}
+
+/** What an item under a lead is, where the lead alone does not say. */
+export function readItem(item: string, lead: Reading, leadText: string): Reading {
+  const text = withoutCourtList(item);
+  if (lead.role === 'criterion' && isHonour(text)) return { role: 'criterion', list: 'redlist' };
+  if (lead.role !== 'other') return lead;
+  // 有下列情形之一的，不得发行: one item of the kind makes a credit measure of that item.
+  const bars = /不得|限制|禁止|不予/u.test(leadText);
+  if (bars && /被(?:列为|列入|纳入)[^，。；]{0,20}(?:被执行人|名单)|(?:失信|不良)[^，。；]{0,6}记录/u.test(text)) {
+    return { role: 'measure', list: 'record' };
+  }
+  return other;
+}
+
+/** Whether a lead without a consequence waits for one: 有下列情形之一的：…有前款情形的，列入名单. */
+export function isBareLead(text: string): boolean {
+  return /下列(?:情形|行为|条件|事项)/u.test(text);
+}
+
+export function refersBack(text: string): boolean {
+  return /^(?:有|具有|对|符合|存在|因)?(?:前款|前述|上述|前列)/u.test(text);
+}
+
+function kindOf(kind: ListKind | 'unnamed', text: string, about: About): ListKind {
+  if (kind !== 'unnamed') return kind;
+  return namedList(text) ?? about.list ?? about.lists ?? 'blacklist';
+}
+
+function recordKind(text: string): ListKind | 'record' {
+  return isHonour(text) ? 'redlist' : 'record';
+}
+
+function listOf(text: string, about: About): ListKind | undefined {
+  return (
+    namedList(text) ??
+    (/名单/u.test(text) ? (about.list ?? about.lists) : undefined) ??
+    (/严重失信/u.test(text) ? 'blacklist' : undefined)
+  );
+}
+
+/** The list itself is published: that exposes nobody whom the list does not. */
+function isOwn(text: string, about: About): boolean {
+  if (/曝光/u.test(text)) return false;
+  if (/(?:失信(?:主体|企业|单位|人员|对象)?|黑)名单/u.test(text)) return true;
+  if (about.list !== undefined || (about.lists !== undefined && /名单|名录/u.test(text))) return true;
+  return /(?:名单|名录)[^，。；]{0,12}(?:应当)?(?:向社会)?(?:公布|公示|公开)/u.test(text);
+}
+
+const definition =
+  /^(?:本(?:条例|办法|规定|细则|规则|法|条|章)|前款|前条|上述|以上)?(?:规定)?(?:中)?所?称(?:的)?[^。；]{1,60}?(?:是指|指|包括|含|：)|^[^，。；：]{1,24}，?(?:是指|系指)/u;
+const voluntary = /^(?:本[省市])?(?:鼓励|支持|引导|倡导|提倡|推动)/u;
+const association =
+  /^[^。；，]{0,40}(?:协会|商会|平台经营者)[^。；]{0,80}(?:章程|会员|成员|约定)|^[^。；，]{0,20}依据(?:协会)?章程/u;
+const scope = /适用本|制定本(?:条例|办法|规定|细则|规则)|遵循[^。；]{0,80}原则|坚持[^。；]{0,60}原则|参照本/u;
+const officials =
+  /(?:部门|单位|机关)[^。；，]{0,12}(?:未|不)[^。；]{0,40}履行[^。；]{0,24}职责|(?:工作人员|公职人员|公务员|主管人员)[^。；]{0,80}(?:处分|滥用职权|玩忽职守|徇私舞弊|追究)|滥用职权|(?:政务|公职人员)[^，。；]{0,10}(?:诚信|信用)/u;
+const byCourt = /人民法院[^，。；]{0,30}(?:纳入|列入)/u;
+const before = /(?:作出|确定|认定)[^，。；]{0,16}(?:决定)?前/u;
+const protective =
+  /惩戒措施的(?:设定|实施)|(?:设定|实施)[^，。；]{0,16}惩戒措施[^。；]{0,12}应当(?:符合|遵循|与)|应当与[^。；]{0,60}相(?:关联|适应|当)|不得[^，。；]{0,30}(?:列入|纳入|采集|归集|记入|公开|公示|公布|泄露|惩戒|扩大|增设|强[迫制]|查询|篡改|作为|限制|影响|超[越过出]|收取|实施|提供|对|以)|禁止[^，。；]{0,20}(?:采集|归集|公开|查询|利用)|未经[^，。；]{1,20}不|不应当?|除外/u;
+const excluded =
+  /(?:不纳入|不列入|不记入|不予(?:公示|公布|公开|列入|记录)|不作为失信|不向社会公布|不适用本)[^；]{0,40}$/u;
+const removal =
+  /移出|移除|退出[^，。；]{0,16}名单|(?:停止|终止|提前停止)(?:信息)?(?:公布|公示|披露)|(?:停止|不得继续|不再)(?:公示|公布|披露|提供)[^，。；]{0,20}(?:信息|查询)|删除[^，。；]{0,16}(?:信息|记录)|解除[^，。；]{0,12}(?:惩戒|管理|约束)措施|撤销[^，。；]{0,8}列入/u;
+const remedy = /行政复议|行政诉讼|不服/u;
+const correcting = /更正|异议|核查结果/u;
+const exitTerms = /(?:列入[、和])?移出(?:的)?(?:条件|程序|信息|日期|事由|标准)/gu;
+const term =
+  /(?:查询|公示|披露|惩戒|有效)(?:期|期限)(?:延长|至)|(?:公示|披露|查询|有效|列入|惩戒|公布|保存|记录|管理|约束)(?:[^，。；]{0,16}的)?(?:期|期限|期间|时限|时间)[^。；]{0,40}(?:[一二三四五六七八九十两0-9]+个?(?:年|月|日)|永久|长期|终身)|(?:永久|长期|终身)[^，。；]{0,8}(?:列入|公示|公布|保存|记录|限制|禁止|惩戒)/u;
+const procedure =
+  /告知|提示|提醒|陈述|申辩|听证|异议|申诉|复核|送达|决定书|行政复议|行政诉讼|(?:批准|同意|审核)后?[^，。；]{0,8}(?:列入|公布)|作出[^，。；]{0,20}决定|更正/u;
+const levels =
+  /^(?!.*风险)[^。；]*(?:信用|诚信|评价|评分|失信)[^。；]{0,40}(?:分为|设为|设置)[^。；]{0,40}(?:[A-E]级|[一二三四五六七八九十两0-9]个?(?:级|等|类|档)|等级|等次|档次)|[扣加记计]\s?[0-9一二三四五六七八九十]+分/u;
+const publication =
+  /的，(?:[^。；]{0,20}，)?(?:可以|应当)[^，。；]{0,12}(?:公开|公布|公示|披露)|(?:名单|失信|违法|不良|处罚)[^。；]{0,40}(?:公示|公布|公开(?!征求)|披露)|(?:公示|公布|公开(?!征求)|披露|发布)[^。；]{0,40}(?:名单|失信|违法|不良|处罚|列入)|(?:列入|公示|公布)(?:的)?(?:信息|内容)[^。；]{0,8}包括/u;

@@ -1,0 +1,151 @@
+/** The vocabulary of credit regulation: what lists, records and measures are called, and what is done with them. */
+import type { ListKind } from '../model.js';
+
+/** Whether wording speaks of credit, lists or exposure at all; all other wording is read no further. */
+export function speaksOfCredit(text: string): boolean {
+  return credit.test(text);
+}
+
+const credit =
+  /信用|失信|名单|名录|诚信|曝光|惩戒|(?<!遵)守信(?!息)|红榜|黑榜|积分|不良行为|向社会公[布示开]|予以公[布示]|资信/u;
+
+const black = '(?:黑名单|黑榜|(?:违法|失信|违约|惩戒|欠薪)[^，。；：、（）的]{0,14}?名单)';
+const red = '(?:红名单|红榜|(?:守信|诚信|激励)[^，。；：、（）的黑失]{0,10}?名单)';
+const watch = '(?:异常名录|异常名单|关注名单|警示名单|灰名单|观察名单|重点监[管督][^，。；、]{0,4}名单)';
+
+const kinds: readonly (readonly [ListKind, RegExp])[] = [
+  ['watchlist', new RegExp(watch, 'u')],
+  ['redlist', new RegExp(red, 'u')],
+  ['blacklist', new RegExp(black, 'u')],
+];
+
+/** The list of the courts is theirs: to be on it is a fact that others look at. */
+export function withoutCourtList(text: string): string {
+  return text.replaceAll('失信被执行人', '被执行人');
+}
+
+/** The kind of the first list that wording names. */
+export function namedList(text: string): ListKind | undefined {
+  let first: ListKind | undefined;
+  let at = Number.POSITIVE_INFINITY;
+  for (const [kind, pattern] of kinds) {
+    const found = text.search(pattern);
+    if (found >= 0 && found < at) {
+      at = found;
+      first = kind;
+    }
+  }
+  return first;
+}
+
+/** A list that wording names, with its place: the words from the list's own name on. */
+export interface Mention {
+  readonly kind: ListKind;
+  readonly start: number;
+  readonly end: number;
+}
+
+const listName = new RegExp(`${watch}|${red}|${black}`, 'gu');
+const border =
+  /确定|负责|指导|建立|组织|公布|认定|实施|实行|管理|应当|可以|编制|制定|发布|更新|依法|[入为立设置对被将把的、，。；：“”《》（）和与及至在由其该等向]/gu;
+
+/** The lists named in wording, with what belongs to the name before it: 某市严重 of 某市严重违法失信名单. */
+export function mentionsOf(text: string): readonly Mention[] {
+  const mentions: Mention[] = [];
+  for (const match of text.replaceAll('失信被执行人', '〓〓〓〓〓〓').matchAll(listName)) {
+    const kind = namedList(match[0]);
+    const before = text.slice(Math.max(0, match.index - 16), match.index);
+    const last = [...before.matchAll(border)].at(-1);
+    const own = last ? before.length - last.index - last[0].length : before.length;
+    if (kind) mentions.push({ kind, start: match.index - own, end: match.index + match[0].length });
+  }
+  return mentions;
+}
+
+const listing = new RegExp(
+  `(?<before>.{0,4}?)(?<verb>恢复列入|重新列入|列入|纳入|移入|录入|载入|列为|归入)(?!机关|决定|信息|日期|事由|依据|条件|情形|标准|程序|范围)(?<object>[^，。；：]{0,30}?(?:${watch}|${red}|${black})|(?:[^，。；：的]{0,6}名单|状态))(?<after>.{0,5})`,
+  'gu',
+);
+const passive = /(?:[被已未曾是否拟]|对|对于|可能|申请)(?:其|将)?$/u;
+const nominal =
+  /^(?:管理系统|系统|平台|数据库|存在|有误|错误|有异议|不当|的(?!决定)|前|后|期间|满|之日|所依据|信息|管理工作|决定|、|或者移|以外|、移出)/u;
+const ban = /(?:不得|禁止|严禁)[^，。；]{0,40}$/u;
+const refusal = /(?:不|不予|不得|免予|不再|禁止|停止)$/u;
+
+/** What a sentence does about a list: puts a party on it, or says that it is not put on it. */
+export interface Listing {
+  readonly kind: ListKind | 'unnamed';
+  readonly negative: boolean;
+}
+
+/** The first listing in a sentence; a list that is only mentioned (对列入名单的主体) lists nobody. */
+export function listingIn(text: string): Listing | undefined {
+  for (const match of text.matchAll(listing)) {
+    const { before = '', object = '', after = '', verb = '' } = match.groups ?? {};
+    const kind = namedList(object) ?? 'unnamed';
+    if (kind === 'unnamed' && object.endsWith('状态') && !verb.startsWith('恢复')) continue;
+    const clause = text.slice(Math.max(0, match.index - 40), match.index + before.length);
+    if (refusal.test(before) || ban.test(clause)) return { kind, negative: true };
+    if (passive.test(before) || nominal.test(after)) continue;
+    return { kind, negative: false };
+  }
+  return undefined;
+}
+
+const status =
+  /(?<![被拟已未])(?:认定|确定|界定|判定|评定|(?<!下)列|转)[^，。；]{0,12}?为“?(?<name>[^，。；：]{0,10}?失信(?:主体|企业|单位|人员|行为|对象|者))(?!的(?:事由|依据|信息|条件)|前|后|决定)|属于“?(?<name2>[^，。；：]{0,8}?失信(?:主体|行为|企业|单位|情形))|所称“?(?<name3>[^，。；：“”]{0,10}失信主体)[^，。；]{0,16}是指/u;
+
+/** 认定为严重失信主体: a listing without the word list. The name of the status. */
+export function statusIn(text: string): string | undefined {
+  const groups = status.exec(text)?.groups;
+  return groups?.name ?? groups?.name2 ?? groups?.name3;
+}
+
+const record =
+  '(?:(?:信用|诚信|失信)[^，。；、]{0,8}?(?:记录|档案)|(?:信用|诚信)[^，。；、]{0,12}?(?:平台|系统|数据库|管理体系|目录|清单)|公共信用信息|个人信用信息|企业信用信息|不文明[^，。；、]{0,8}?(?:记录|档案)|不良[^，。；、]{0,6}?记录|人事档案|个人档案)';
+const recording = new RegExp(
+  `(?:记入|录入|纳入|归集|计入|载入|记录于|记录在|登记于|共享[到至]|推送[到至]|报送|列入)[^，。；：]{0,24}?${record}|作为[^，。；：]{0,24}?(?:信用|失信)[^，。；：]{0,6}?信息[^，。；：]{0,12}?(?:记录|录入|纳入|归集)|${record}[^，。；：]{0,10}?(?:记载|载明|记录[^的，。；])|(?:失信|不良|良好|守信|其他)信息(?:还)?(?:包括|是指)[^。；]{0,12}：|(?:录入|归集|纳入|记录)[^，。；：]{0,40}?(?:不文明|违法|违规|失信|不良)行为(?:的)?信息|(?:记为|视为)[^，。；：]{0,4}?(?:失信|不良信用)(?:行为|记录)`,
+  'u',
+);
+const strong = /的，|之一|如有|将[^。；]{2,80}?(?:记入|录入|纳入|归集|计入|载入|共享|报送|记录)|作为/u;
+const weak =
+  /下列|：$|情况|结果|记载|载明|违反|(?:对|把)[^。；]{2,100}?行为|(?:不文明|违法|失信|不良)行为|可以[^，。；]{0,30}(?:记入|录入|纳入)/u;
+const passiveRecord = /(?:拟|被|已|未|可能)(?:将其)?(?:纳入|列入|记入|录入|归集|载入)/gu;
+
+/** Whether a sentence puts something of somebody into a credit record. */
+export function recordsIn(text: string): boolean {
+  return isRecording(text) && (strong.test(text) || weak.test(text));
+}
+
+/** The same, said of somebody: under a condition (…的，记入信用记录), or of an act that the sentence names. */
+export function recordsOnCondition(text: string): boolean {
+  return isRecording(text) && strong.test(text);
+}
+
+function isRecording(text: string): boolean {
+  return (
+    recording.test(text.replaceAll(passiveRecord, '')) && !/不(?:予|得|再)?(?:纳入|记入|录入|归集|列入)/u.test(text)
+  );
+}
+
+const wrong = /违法|失信|不良|不文明|严重|拒不|恶劣|逾期|拖欠/u;
+const exposing = /曝光|(?:公布|公示|公开|通报|张贴)/u;
+const media = /^[^，。；]{0,40}(?:媒体|报刊|报纸|电视|电台)[^，。；]{0,12}(?:应当|可以|要)/u;
+
+/** Whether a sentence makes wrongdoing public: media exposure, the names of offenders. */
+export function exposesIn(text: string): boolean {
+  if (!wrong.test(text) || !exposing.test(text) || media.test(text)) return false;
+  if (/不得|不予|不公开|不向社会|禁止|停止|届满/u.test(text)) return false;
+  return /曝光|(?:行为|违法|失信|不良|不文明)[^。；]{0,80}(?:公布|公示|公开|张贴)|(?:公布|公示|公开)[^，。；]{0,16}(?:违法|失信|不良)/u.test(
+    text,
+  );
+}
+
+const honour =
+  /表彰|荣誉|奖励|模范|志愿|公益|见义勇为|慈善|良好信[息用]|信用良好|守信(?:激励|主体|企业|典型|者|单位|个人|联合)|诚信典型|先进|优秀|文明行为/u;
+const burden = /失信|违法|不良|处罚|不文明|惩戒|拒不|严重|虚假|欺骗|骗取|作弊|不端|伪造|破坏|限制|取消|不得|不予|禁止/u;
+
+/** Whether wording is about honours and merit alone. */
+export function isHonour(text: string): boolean {
+  return honour.test(text) && !burden.test(text);
+}
