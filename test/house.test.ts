@@ -8,13 +8,17 @@ import { globSync } from 'tinyglobby';
 const layers: readonly { folder: string; may: readonly string[]; libraries: readonly RegExp[] }[] = [
   { folder: 'grammar', may: [], libraries: [/^chevrotain$/] },
   { folder: 'server/logic', may: ['grammar'], libraries: [] },
-  { folder: 'server/core', may: ['grammar', 'server/logic'], libraries: [] },
+  {
+    folder: 'server/core',
+    may: ['grammar', 'server/logic'],
+    libraries: [/^@noble\/hashes\//, /^jsonc-parser$/, /^ignore$/],
+  },
   { folder: 'server/norms', may: ['server/core'], libraries: [] },
   { folder: 'server/rules', may: ['grammar', 'server/core', 'server/logic'], libraries: [] },
   {
     folder: 'server/features',
     may: ['grammar', 'server/core', 'server/logic'],
-    libraries: [/^vscode-languageserver$/, /^vscode-languageserver-textdocument$/],
+    libraries: [/^vscode-languageserver$/, /^vscode-languageserver-textdocument$/, /^pinyin-pro$/],
   },
   { folder: 'server/render', may: ['grammar', 'server/core'], libraries: [/.*/] },
   { folder: 'server/disk', may: ['server/core'], libraries: [/.*/] },

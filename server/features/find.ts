@@ -2,7 +2,7 @@
 import { type CregFile, type Node, type Span, touches } from '../../grammar/index.js';
 import type { Analysis } from '../core/analyze.js';
 import type { Finding } from '../core/finding.js';
-import type { Entity } from '../core/model.js';
+import type { Entity, Model } from '../core/model.js';
 
 /** A name under the cursor, and what it means; `declares` where it is the declaration itself. */
 export interface NameAt {
@@ -37,6 +37,24 @@ export function same(a: Span, b: Span): boolean {
 /** Two descriptions of one declaration. */
 export function sameEntity(a: Entity, b: Entity): boolean {
   return a.uri === b.uri && same(a.at, b.at);
+}
+
+/** A place where a name stands; `text` is how it is written there. */
+export interface Use {
+  readonly at: Span;
+  readonly text: string;
+  readonly declares: boolean;
+}
+
+/** Every place of a file in which an entity is named, in source order; its declaration where that is wanted too. */
+export function usesIn({ uri, names }: Model, entity: Entity, declaration: boolean): readonly Use[] {
+  const isHome = uri === entity.uri;
+  const uses: Use[] = isHome && declaration ? [{ at: entity.at, text: entity.name, declares: true }] : [];
+  for (const { at, text, target } of names.references) {
+    if (!target || !sameEntity(target, entity) || (isHome && same(at, entity.at))) continue;
+    uses.push({ at, text, declares: false });
+  }
+  return uses.sort((a, b) => a.at.start - b.at.start);
 }
 
 /** Nodes from the file down to the smallest one at the offset. */

@@ -5,7 +5,7 @@ import type { Analysis } from '../core/analyze.js';
 import type { Model } from '../core/model.js';
 import { toRange } from './convert.js';
 import type { DocumentOf } from './diagnostic.js';
-import { nameAt, same, sameEntity } from './find.js';
+import { nameAt, usesIn } from './find.js';
 
 /** `others` are the models of the other files that may use the name. */
 export function references(
@@ -18,19 +18,21 @@ export function references(
 ): Location[] {
   const name = nameAt(analysis, document.offsetAt(position));
   if (!name) return [];
-  const { entity } = name;
-
-  const locations: Location[] = [];
-  const declaring = entity.uri === analysis.source.uri ? document : documentOf(entity.uri);
-  if (includeDeclaration && declaring) locations.push({ uri: declaring.uri, range: toRange(declaring, entity.at) });
-  for (const model of [analysis.model, ...others]) {
+  const places: Location[] = [];
+  const add = (model: Model): void => {
     const place = model.uri === analysis.source.uri ? document : documentOf(model.uri);
-    if (!place) continue;
-    for (const { at, target } of model.names.references) {
-      if (!target || !sameEntity(target, entity)) continue;
-      if (model.uri === entity.uri && same(at, entity.at)) continue;
-      locations.push({ uri: place.uri, range: toRange(place, at) });
-    }
+    if (!place) return;
+    const uses = usesIn(model, name.entity, includeDeclaration);
+    places.push(...uses.map(({ at }) => ({ uri: place.uri, range: toRange(place, at) })));
+  };
+  add(analysis.model);
+  let isHome = name.entity.uri === analysis.source.uri;
+  for (const model of others) {
+    add(model);
+    isHome ||= model.uri === name.entity.uri;
   }
-  return locations;
+  // What the shipped norms declare stands in none of the files of the root.
+  const declaring = includeDeclaration && !isHome ? documentOf(name.entity.uri) : undefined;
+  if (declaring) places.unshift({ uri: declaring.uri, range: toRange(declaring, name.entity.at) });
+  return places;
 }

@@ -1,8 +1,16 @@
-/** workspace/textDocumentContent: the shipped standards, vocabulary and lexicon as documents to read. */
+/** workspace/textDocumentContent: shipped standards, vocabulary and lexicon, and what is known of a law, to read. */
 import type { TextDocumentContentResult } from 'vscode-languageserver';
+import type { Face } from '../../grammar/index.js';
+import type { Laws } from '../core/laws.js';
 import type { Source } from '../core/workspace.js';
+import { lawDocument } from './law-document.js';
 
-export function textDocumentContent(shipped: readonly Source[], uri: string): TextDocumentContentResult | null {
-  const source = shipped.find(candidate => candidate.uri === uri);
-  return source ? { text: source.text } : null;
+/** `day` and `face` are those in which a law is told of: on which day it is in force, in which language. */
+export function textDocumentContent(
+  shipped: readonly Source[],
+  { laws, day, face }: { readonly laws: Laws; readonly day: string; readonly face: Face },
+  uri: string,
+): TextDocumentContentResult | null {
+  const text = shipped.find(source => source.uri === uri)?.text ?? lawDocument(uri, laws, day, face);
+  return text === undefined ? null : { text };
 }

@@ -28,6 +28,7 @@ export interface Answering {
   readonly session: Readonly<Session>;
   readonly projects: Projects;
   readonly disk: Disk;
+  readonly today: () => string;
   /** A handler for requests about one document. Columns are converted here, and here alone. */
   about<Params extends Asked, Answer>(
     answer: (document: TextDocument, analysis: Analysis, params: Params) => Answer,
@@ -46,6 +47,7 @@ export function answering(
   session: Readonly<Session>,
   projects: Projects,
   disk: Disk,
+  today: () => string,
 ): Answering {
   function report(error: unknown): void {
     connection.console.error(`Creg: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
@@ -65,6 +67,7 @@ export function answering(
     session,
     projects,
     disk,
+    today,
     report,
     guard,
     about: answer => (raw, cancelled) => {

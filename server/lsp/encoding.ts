@@ -97,7 +97,7 @@ type Convert = (uri: string, position: Position) => Position;
 function walk<Value>(value: Value, asked: string | undefined, convert: Convert): Value {
   const visit = (node: unknown, uri: string | undefined): unknown => {
     if (Array.isArray(node)) return node.map(part => visit(part, uri));
-    if (typeof node !== 'object' || node === null) return node;
+    if (typeof node !== 'object' || node === null || node instanceof Error) return node;
     if (isPosition(node)) return uri === undefined ? node : convert(uri, node);
     const here = uriIn(node) ?? uri;
     const copy: Record<string, unknown> = {};

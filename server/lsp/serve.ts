@@ -35,7 +35,7 @@ export function serve(connection: Connection, disk: Disk, today: () => string): 
       return updated;
     },
   });
-  const server = answering(connection, session, projects, disk);
+  const server = answering(connection, session, projects, disk, today);
   const { report } = server;
   for (const request of requests) request.listen(connection, server);
   const findings = diagnostics(server, documents);

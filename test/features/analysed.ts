@@ -3,7 +3,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Span } from '../../grammar/index.js';
 import { type Analysis, analyze } from '../../server/core/analyze.js';
 import type { Model } from '../../server/core/model.js';
-import { modelOf, openWorkspace, type Source, withSource } from '../../server/core/workspace.js';
+import { modelOf, openWorkspace, type Source, type Workspace, withSource } from '../../server/core/workspace.js';
 import { laws, shipped } from '../../server/norms/load.js';
 import { rules } from '../../server/rules/index.js';
 import { unmark } from '../marks.js';
@@ -18,6 +18,7 @@ export interface Analysed {
   readonly modelOf: (uri: string) => Model | undefined;
   /** Models of the other files. */
   readonly others: readonly Model[];
+  readonly workspace: Workspace;
 }
 
 /** `others` are further drafts of the same root, by file name. */
@@ -49,5 +50,6 @@ export function analysed(
     documentOf,
     modelOf: name => modelOf(workspace, name),
     others: Object.keys(others).flatMap(name => modelOf(workspace, `file:///drafts/${name}`) ?? []),
+    workspace,
   };
 }

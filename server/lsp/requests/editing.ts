@@ -1,0 +1,76 @@
+/** Requests of somebody who writes: completion, form, ways out, names. */
+import { CodeActionKind, ErrorCodes, ResponseError } from 'vscode-languageserver';
+import { codeActions, fixAllKind } from '../../features/code-action.js';
+import { completion } from '../../features/completion.js';
+import { formatting } from '../../features/formatting.js';
+import { languageOf as faceOf } from '../../features/language.js';
+import { linkedEditingRanges } from '../../features/linked-editing-range.js';
+import { prepareRename, rename } from '../../features/rename.js';
+import type { Request } from './request.js';
+
+const triggers = ['：', ':', '{', '｛', '、', '，', ' ', '　', '《'];
+
+export const editing: readonly Request[] = [
+  {
+    can: { completionProvider: { triggerCharacters: triggers } },
+    listen: (connection, { about, othersThan }) =>
+      connection.onCompletion(
+        about((document, analysis, { position }) =>
+          completion(document, analysis, position, () => othersThan(analysis.source.uri)),
+        ),
+      ),
+  },
+  {
+    can: { documentFormattingProvider: true },
+    listen: (connection, { about }) => connection.onDocumentFormatting(about(formatting)),
+  },
+  {
+    can: { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] } },
+    listen: (connection, { about, session, languageOf }) =>
+      connection.onCodeAction(
+        about((document, analysis, params) =>
+          codeActions(
+            document,
+            analysis,
+            {
+              range: params.range,
+              only: params.context.only,
+              diagnostics: params.context.diagnostics,
+              versioned: session.client.versionedEdits,
+            },
+            languageOf(params),
+          ),
+        ),
+      ),
+  },
+  {
+    can: { renameProvider: { prepareProvider: true } },
+    listen(connection, { about, projects, languageOf, documentOf }) {
+      connection.onPrepareRename(
+        about((document, analysis, params) => {
+          const answer = prepareRename(document, analysis, params.position);
+          if (!('refused' in answer)) return answer;
+          const face = faceOf(analysis, languageOf(params));
+          return new ResponseError(ErrorCodes.InvalidParams, answer.refused[face]);
+        }),
+      );
+      connection.onRenameRequest(
+        about((document, analysis, params) => {
+          const { uri } = analysis.source;
+          const root = { workspace: projects.surroundings(uri), files: projects.related(uri), documentOf };
+          const answer = rename(document, analysis, params.position, params.newName, root);
+          if (!('refused' in answer)) return answer;
+          const face = faceOf(analysis, languageOf(params));
+          return new ResponseError(ErrorCodes.InvalidParams, answer.refused[face]);
+        }),
+      );
+    },
+  },
+  {
+    can: { linkedEditingRangeProvider: true },
+    listen: (connection, { about }) =>
+      connection.languages.onLinkedEditingRange(
+        about((document, analysis, { position }) => linkedEditingRanges(document, analysis, position)),
+      ),
+  },
+];

@@ -1,0 +1,100 @@
+/** Requests of somebody who reads a draft: what things mean, what stands where, what is coloured how. */
+import type { SemanticTokens, SemanticTokensDeltaParams, SemanticTokensRangeParams } from 'vscode-languageserver';
+import { SemanticTokensBuilder } from 'vscode-languageserver';
+import { documentHighlights } from '../../features/document-highlight.js';
+import { documentLinks } from '../../features/document-link.js';
+import { documentSymbols } from '../../features/document-symbol.js';
+import { foldingRanges } from '../../features/folding-range.js';
+import { hover } from '../../features/hover.js';
+import { inlayHints } from '../../features/inlay-hint.js';
+import { selectionRanges } from '../../features/selection-range.js';
+import { legend, pushSemanticTokens } from '../../features/semantic-tokens.js';
+import { rules } from '../../rules/index.js';
+import type { Request } from './request.js';
+
+export const reading: readonly Request[] = [
+  {
+    can: { hoverProvider: true },
+    listen: (connection, { about, session, projects, languageOf }) =>
+      connection.onHover(
+        about((document, analysis, params) =>
+          hover(document, analysis, params.position, {
+            rules,
+            language: languageOf(params),
+            markdown: session.client.markdown,
+            messages: !session.client.showsMessages,
+            modelOf: projects.model,
+          }),
+        ),
+      ),
+  },
+  {
+    can: { documentHighlightProvider: true },
+    listen: (connection, { about }) =>
+      connection.onDocumentHighlight(
+        about((document, analysis, { position }) => documentHighlights(document, analysis, position)),
+      ),
+  },
+  {
+    can: { documentSymbolProvider: true },
+    listen: (connection, { about, session }) =>
+      connection.onDocumentSymbol(
+        about((document, analysis) => documentSymbols(document, analysis, session.client.hierarchicalSymbols)),
+      ),
+  },
+  {
+    can: { documentLinkProvider: {} },
+    listen: (connection, { about, languageOf }) =>
+      connection.onDocumentLinks(
+        about((document, analysis, params) => documentLinks(document, analysis, languageOf(params))),
+      ),
+  },
+  {
+    can: { inlayHintProvider: true },
+    listen: (connection, { about, languageOf }) =>
+      connection.languages.inlayHint.on(
+        about((document, analysis, params) => inlayHints(document, analysis, params.range, languageOf(params))),
+      ),
+  },
+  {
+    can: { foldingRangeProvider: true },
+    listen: (connection, { about }) => connection.onFoldingRanges(about(foldingRanges)),
+  },
+  {
+    can: { selectionRangeProvider: true },
+    listen: (connection, { about }) =>
+      connection.onSelectionRanges(
+        about((document, analysis, { positions }) => selectionRanges(document, analysis, positions)),
+      ),
+  },
+  {
+    can: { semanticTokensProvider: { legend, full: { delta: true }, range: true } },
+    listen(connection, { about }) {
+      /** What was sent last of each document: what changed since is less to send. */
+      const sent = new Map<string, SemanticTokensBuilder>();
+      const nothing: SemanticTokens = { data: [] };
+      const { semanticTokens } = connection.languages;
+      const full = about((document, analysis) => {
+        const builder = new SemanticTokensBuilder();
+        sent.set(document.uri, builder);
+        pushSemanticTokens(builder, document, analysis);
+        return builder.build();
+      });
+      semanticTokens.on(async (params, cancelled) => (await full(params, cancelled)) ?? nothing);
+      const delta = about((document, analysis, { previousResultId }: SemanticTokensDeltaParams) => {
+        const builder = sent.get(document.uri) ?? new SemanticTokensBuilder();
+        sent.set(document.uri, builder);
+        builder.previousResult(previousResultId);
+        pushSemanticTokens(builder, document, analysis);
+        return builder.buildEdits();
+      });
+      semanticTokens.onDelta(async (params, cancelled) => (await delta(params, cancelled)) ?? nothing);
+      const range = about((document, analysis, params: SemanticTokensRangeParams) => {
+        const builder = new SemanticTokensBuilder();
+        pushSemanticTokens(builder, document, analysis, params.range);
+        return builder.build();
+      });
+      semanticTokens.onRange(async (params, cancelled) => (await range(params, cancelled)) ?? nothing);
+    },
+  },
+];

@@ -1,0 +1,33 @@
+/** Texts that are asked for: norms and laws to read, and drafts made of existing regulations. */
+import { ErrorCodes, ResponseError } from 'vscode-languageserver';
+import { importedDraft } from '../../features/import.js';
+import { textDocumentContent } from '../../features/text-document-content.js';
+import { laws, shipped } from '../../norms/load.js';
+import { pathOf } from '../disk.js';
+import type { Request } from './request.js';
+
+export const texts: readonly Request[] = [
+  {
+    can: { workspace: { textDocumentContent: { schemes: ['creg'] } } },
+    listen: (connection, { projects, today }) =>
+      connection.workspace.textDocumentContent.on(({ uri }) => {
+        const { language, asOf } = projects.settings(uri);
+        const face = language === 'auto' ? 'zh' : language;
+        return (
+          textDocumentContent(shipped, { laws, day: asOf ?? today(), face }, uri) ??
+          new ResponseError(ErrorCodes.InvalidParams, `no such document: ${uri}`)
+        );
+      }),
+  },
+  {
+    // Not of the protocol: the text given, or else the file's own, as a draft; null where there is nothing to read.
+    can: {},
+    listen: (connection, { projects, disk }) =>
+      connection.onRequest('creg/import', async ({ uri, text }: { uri: string; text?: string }) => {
+        await projects.load(uri);
+        const path = pathOf(uri);
+        const existing = text ?? (path === undefined ? undefined : await disk.readExisting(path));
+        return existing === undefined ? null : { draft: importedDraft(projects.surroundings(uri), existing, uri) };
+      }),
+  },
+];
