@@ -18,6 +18,7 @@ import {
 import type { Analysis } from '../core/analyze.js';
 import type { Entity, EntityKind, Model } from '../core/model.js';
 import type { FactMember } from '../logic/fact.js';
+import { labelOf, snippetOf, templatesAt } from './completion-snippets.js';
 import type { Spot } from './completion-spot.js';
 import { kindName } from './describe-entity.js';
 import { meaningOfBlock, meaningOfConnective, meaningOfHeading } from './keyword-meaning.js';
@@ -35,6 +36,10 @@ export interface Candidate {
   readonly rank: number;
   /** May follow a finished word without a space. */
   readonly glues?: true;
+  /** `insert` is in the syntax of snippets. */
+  readonly snippet?: true;
+  /** What it is, to be told when it is looked at. */
+  readonly entity?: Entity;
 }
 
 export function* candidatesAt(spot: Spot, analysis: Analysis, others: () => Iterable<Model>): Iterable<Candidate> {
@@ -44,6 +49,7 @@ export function* candidatesAt(spot: Spot, analysis: Analysis, others: () => Iter
   switch (spot.kind) {
     case 'statement':
       yield* keywordsOf(spot.place, face);
+      yield* partsOf(spot.place, face);
       if (spot.place === 'case') yield* named(visible, face, ['fact', 'definition']);
       return;
     case 'condition':
@@ -106,6 +112,21 @@ function* keywordsOf(place: Place, face: Face): Iterable<Candidate> {
   }
 }
 
+/** Whole parts to fill in, behind the words that they begin with. */
+function* partsOf(place: Place, face: Face): Iterable<Candidate> {
+  for (const template of templatesAt(place)) {
+    yield {
+      label: labelOf(template, face),
+      also: [template.label.zh, template.label.en],
+      insert: snippetOf(template, face),
+      kind: CompletionItemKind.Snippet,
+      detail: template.detail[face],
+      rank: 3,
+      snippet: true,
+    };
+  }
+}
+
 function keyword(
   spelling: Spelling,
   face: Face,
@@ -150,6 +171,7 @@ function nameCandidate(entity: Entity, face: Face, rank: number): Candidate {
     kind: itemKinds[entity.kind] ?? CompletionItemKind.Reference,
     detail: [kindName(entity.kind, face), other].filter(Boolean).join(' · '),
     rank,
+    entity,
   };
 }
 
@@ -222,7 +244,7 @@ const marksOf: Readonly<Partial<Record<HeadWord, readonly MarkWord[]>>> = {
 
 const lists = [blockWords.blacklist, blockWords.redlist, blockWords.watchlist, blockWords.rating];
 
-function* valuesOf(heading: HeadWord, before: string, { model }: Analysis): Iterable<Candidate> {
+function* valuesOf(heading: HeadWord, before: string, { model, norms }: Analysis): Iterable<Candidate> {
   const { face } = model;
   const { visible } = model.names;
   const stating = [...connectives.stating.zh, ...connectives.stating.en].some(word => before.includes(word));
@@ -234,6 +256,13 @@ function* valuesOf(heading: HeadWord, before: string, { model }: Analysis): Iter
   }
   for (const word of marksOf[heading] ?? []) {
     yield keyword(markWords[word], face, '', '', CompletionItemKind.Keyword, 0);
+  }
+  if (heading === 'basis') {
+    for (const { number, title } of norms.standards) {
+      if (number === undefined) continue;
+      const kind = CompletionItemKind.Reference;
+      yield { label: number, also: [title], insert: number, kind, detail: `《${title}》`, rank: 0 };
+    }
   }
   if (heading === 'expect') yield* named(visible, face, ['criterion', 'exception', 'band']);
   if (heading === 'binds') for (const list of lists) yield keyword(list, face, '', '', CompletionItemKind.Keyword, 0);

@@ -4,15 +4,27 @@
  * Every item says which stretch of the text it replaces, since no editor can tell where a word begins in a run of Han
  * characters; and what it is found by: its name, its other name, and the other face's keyword.
  */
-import type { CompletionItem, CompletionList, Position } from 'vscode-languageserver';
+import { type CompletionItem, type CompletionList, InsertTextFormat, type Position } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { connectives } from '../../grammar/index.js';
 import type { Analysis } from '../core/analyze.js';
 import type { Entity, Model } from '../core/model.js';
+import { articleItems } from './completion-articles.js';
 import { type Candidate, candidatesAt } from './completion-candidates.js';
+import { dataOf } from './completion-resolve.js';
 import { spotAt } from './completion-spot.js';
 import { titleItems } from './completion-titles.js';
 import { toRange } from './convert.js';
+import { isHan } from './language.js';
+import { matches, pinyinOf } from './pinyin.js';
+
+/** What the client can take, and what its user wants. */
+export interface CompletionWishes {
+  /** Whole parts with places to fill in. */
+  readonly snippets: boolean;
+  /** Names are found by their pinyin too. */
+  readonly pinyin: boolean;
+}
 
 /** `others` are the models of the other files of the root, asked for only where one of them can be named. */
 export function completion(
@@ -20,13 +32,16 @@ export function completion(
   analysis: Analysis,
   position: Position,
   others: () => Iterable<Model>,
+  wishes: CompletionWishes,
 ): CompletionList {
   const empty: CompletionList = { isIncomplete: false, items: [] };
   const { syntax, model } = analysis;
   const text = document.getText();
   const offset = document.offsetAt(position);
   const isComment = syntax?.file.comments.some(({ span }) => span.start < offset && offset <= span.end);
-  const titles = isComment ? undefined : titleItems(document, offset, analysis.norms);
+  const titles = isComment
+    ? undefined
+    : (titleItems(document, offset, analysis.norms) ?? articleItems(document, offset, analysis.norms));
   if (titles) return { isIncomplete: true, items: titles };
   // An existing text is completed by titles of law alone.
   if (!syntax) return empty;
@@ -35,7 +50,7 @@ export function completion(
   const items: CompletionItem[] = [];
   const seen = new Set<string>();
   const offer = (candidate: Candidate, typed: string): void => {
-    if (seen.has(candidate.insert)) return;
+    if (seen.has(candidate.insert) || (candidate.snippet && !wishes.snippets)) return;
     seen.add(candidate.insert);
     const range = toRange(document, { start: offset - typed.length, end: offset });
     items.push({
@@ -43,20 +58,28 @@ export function completion(
       kind: candidate.kind,
       detail: candidate.detail,
       sortText: `${candidate.rank}${String(items.length).padStart(5, '0')}`,
-      // What is typed comes first, so that every client keeps the item: part of a name finds it too.
-      filterText: [candidate.label, ...candidate.also].join(' '),
+      // Clients filter once more by what is typed: every spelling that may have led here has to be in it.
+      filterText: [candidate.label, ...candidate.also, ...sounds(candidate.label)].join(' '),
       textEdit: { range, newText: colonOnce(candidate.insert, text, offset) },
+      ...(candidate.snippet && { insertTextFormat: InsertTextFormat.Snippet }),
+      ...(candidate.entity && { data: dataOf(analysis.source.uri, candidate.entity) }),
     });
   };
+
+  const sounds = (label: string): readonly string[] => {
+    if (!wishes.pinyin || !isHan(label)) return [];
+    const { full, initials } = pinyinOf(label);
+    return [full, initials];
+  };
+  const leadsTo = (typed: string, { label, also }: Candidate): boolean =>
+    [label, ...also].some(spelling => finds(typed, spelling)) ||
+    (wishes.pinyin && /^[a-z]+$/i.test(typed) && matches(label, typed.toLowerCase()));
 
   // The run may be one word, or words without spaces whose last one is being typed: the longest reading is tried first.
   for (const word of readings(run, model.names.visible)) {
     const spot = spotAt(syntax.file, text, offset, word);
     for (const candidate of candidatesAt(spot, analysis, others)) {
-      const spellings = [candidate.label, ...candidate.also];
-      if (word === '' ? run === '' || candidate.glues : spellings.some(spelling => finds(word, spelling))) {
-        offer(candidate, word);
-      }
+      if (word === '' ? run === '' || candidate.glues : leadsTo(word, candidate)) offer(candidate, word);
     }
   }
   // More typing changes which words fit, not only which of them match.

@@ -16,6 +16,7 @@ import {
   spell,
   statementWords,
 } from '../../grammar/index.js';
+import { writeNumeral } from '../../grammar/values/numeral.js';
 import type { Analysis } from '../core/analyze.js';
 import { toRange } from './convert.js';
 
@@ -178,7 +179,7 @@ function statuteEntries(node: StatuteNode, text: string): readonly Entry[] {
     } else if (node.kind === 'Article' && !part.closing && severalParagraphs(node)) {
       paragraphs++;
       const at = part.text?.span ?? { start: span.start, end: span.start };
-      const name = `第${numeral(paragraphs)}款`;
+      const name = `第${writeNumeral(paragraphs, 'zh')}款`;
       entries.push({ name, detail: words, kind: SymbolKind.String, span, at, children });
     } else entries.push(...children);
   }
@@ -194,13 +195,6 @@ const statuteKinds = {
 
 function severalParagraphs({ paragraphs }: Article): boolean {
   return paragraphs.filter(({ closing }) => !closing).length > 1;
-}
-
-/** Up to ninety-nine in Han; no article has more paragraphs. */
-function numeral(number: number): string {
-  const digits = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
-  const tens = Math.floor(number / 10);
-  return `${tens > 1 ? digits[tens] : ''}${tens > 0 ? '十' : ''}${digits[number % 10]}`;
 }
 
 function firstLine(text: string): string {

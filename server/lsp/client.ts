@@ -11,6 +11,8 @@ export interface Client {
   /** It watches files for a server that asks it to. */
   readonly watches: boolean;
   readonly markdown: boolean;
+  /** It can go through the places of an inserted text. */
+  readonly snippets: boolean;
   readonly hierarchicalSymbols: boolean;
   readonly versionedEdits: boolean;
   /** Its hovers begin with the message of the finding, so that the server's need not. */
@@ -26,6 +28,7 @@ export function readClient({ textDocument, workspace }: ClientCapabilities, opti
     folders: workspace?.workspaceFolders === true,
     watches: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     markdown: textDocument?.hover?.contentFormat?.includes('markdown') === true,
+    snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
     hierarchicalSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
     showsMessages:

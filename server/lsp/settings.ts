@@ -8,20 +8,28 @@ export interface EditorSettings {
   readonly language: Face | 'auto';
   readonly asOf?: Day;
   readonly levels: Readonly<Record<string, Level | 'off'>>;
+  /** Completion finds names by their pinyin too. */
+  readonly pinyin: boolean;
 }
 
-export const defaults: EditorSettings = { language: 'auto', levels: {} };
+export const defaults: EditorSettings = { language: 'auto', levels: {}, pinyin: true };
 
 const levels: ReadonlySet<unknown> = new Set(['error', 'warning', 'info', 'hint', 'off']);
 
 /** `section` is the value of `creg` in the client's settings. */
 export function readSettings(section: unknown): EditorSettings {
   if (typeof section !== 'object' || section === null) return defaults;
-  const { language, asOf, severity } = section as { language?: unknown; asOf?: unknown; severity?: unknown };
+  const { language, asOf, severity, completion } = section as Readonly<Record<string, unknown>>;
   return {
     language: language === 'zh' || language === 'en' ? language : 'auto',
     ...(typeof asOf === 'string' && isDay(asOf) ? { asOf } : {}),
     levels: typeof severity === 'object' && severity !== null ? readLevels(severity) : {},
+    pinyin: !(
+      typeof completion === 'object' &&
+      completion !== null &&
+      'pinyin' in completion &&
+      completion.pinyin === false
+    ),
   };
 }
 

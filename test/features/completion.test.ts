@@ -1,12 +1,16 @@
 /** textDocument/completion */
 import assert from 'node:assert/strict';
 import type { CompletionItem, TextEdit } from 'vscode-languageserver';
+import type { Face, Place } from '../../grammar/index.js';
 import { completion } from '../../server/features/completion.js';
+import { resolveCompletion } from '../../server/features/completion-resolve.js';
+import { plainOf, templatesAt } from '../../server/features/completion-snippets.js';
 import { analysed } from './analysed.js';
 
 function itemsAt(marked: string, others: Readonly<Record<string, string>> = {}): readonly CompletionItem[] {
   const { document, analysis, cursor, others: models } = analysed(marked, others);
-  return completion(document, analysis, document.positionAt(cursor), () => models).items;
+  const wishes = { snippets: true, pinyin: true };
+  return completion(document, analysis, document.positionAt(cursor), () => models, wishes).items;
 }
 
 /** Labels that must be offered at the cursor, and labels that must not. */
@@ -127,5 +131,95 @@ describe('completion', () => {
     const [item] = itemsAt('法规 “某市办法” { 条 依据 “根据《中华人民共和国物权<|>” }');
     assert.equal(item?.label, '中华人民共和国物权法');
     assert.deepEqual(item?.tags, [1]);
+  });
+
+  it('finds names by pinyin and by initials, also behind a word without a space', () => {
+    checkTakes('定义 甲：fkje<|>', '罚款金额', '定义 甲：罚款金额');
+    checkTakes('定义 甲：fakuan<|>', '罚款金额', '定义 甲：罚款金额');
+    checkTakes('定义 甲：构成犯罪且fkje<|>', '罚款金额', '定义 甲：构成犯罪且罚款金额');
+    checkTakes('黑名单 甲 {\n  qx<|>\n}', '期限', '黑名单 甲 {\n  期限：\n}');
+    assert.ok(itemsAt('定义 甲：fkje<|>').every(({ filterText = '' }) => filterText.includes('fkje')));
+  });
+
+  it('leaves pinyin alone where it is switched off', () => {
+    const { document, analysis, cursor } = analysed('定义 甲：fkje<|>');
+    const wishes = { snippets: true, pinyin: false };
+    const { items } = completion(document, analysis, document.positionAt(cursor), () => [], wishes);
+    assert.deepEqual(items, []);
+  });
+
+  it('offers the articles that a law has', () => {
+    const sentence = (typed: string) =>
+      `法规 “某市办法” { 条 依据 “根据《中华人民共和国环境保护法》${typed}<|>，制定本办法。” }`;
+    checkTakes(sentence('第六十'), '第六十三条', sentence('第六十三条').replace('<|>', ''));
+    checkTakes(sentence('第6'), '第63条', sentence('第63条').replace('<|>', ''));
+    checkTakes(sentence('第六条、第七'), '第七条', sentence('第六条、第七条').replace('<|>', ''));
+    // It has seventy.
+    checkOffers(sentence('第七'), ['第七条', '第七十条'], ['第七十一条']);
+    assert.deepEqual(itemsAt('法规 “甲” { 条 “根据《从来没有过的法》第<|>” }'), []);
+  });
+
+  it('offers the numbers of the standards in force as a basis', () => {
+    checkTakes('法规 “甲” {\n  依据：国办<|>\n}', '国办发〔2020〕49号', '法规 “甲” {\n  依据：国办发〔2020〕49号\n}');
+  });
+
+  it('tells what a name means when it is looked at', () => {
+    const { modelOf } = analysed('定义 甲：罚款金额 ≥ 1 元');
+    const item = itemsAt('定义 甲：罚款<|>').find(({ label }) => label === '罚款金额');
+    assert.ok(item);
+    assert.equal(item.documentation, undefined);
+    const { documentation } = resolveCompletion(item, modelOf, 'zh', true);
+    assert.match(JSON.stringify(documentation), /行政处罚决定书载明的罚款数额/);
+    assert.deepEqual(resolveCompletion({ label: '期限' }, modelOf, 'zh', true), { label: '期限' });
+  });
+});
+
+describe('parts to fill in', () => {
+  const around: Readonly<Partial<Record<Place, Readonly<Record<Face, readonly [string, string]>>>>> = {
+    file: { zh: ['', ''], en: ['', ''] },
+    regulation: { zh: ['法规 “甲办法” {\n', '\n}'], en: ['regulation "a" {\n', '\n}'] },
+    list: { zh: ['黑名单 名单 “名单” {\n', '\n}'], en: ['blacklist list "list" {\n', '\n}'] },
+    group: {
+      zh: ['黑名单 名单 “名单” { 组 乙 “乙” {\n', '\n} }'],
+      en: ['blacklist list "list" { group b "b" {\n', '\n} }'],
+    },
+    criterion: {
+      zh: ['黑名单 名单 “名单” { 情形 乙 “丙” {\n', '\n} }'],
+      en: ['blacklist list "list" { criterion b "c" {\n', '\n} }'],
+    },
+  };
+  for (const [place, faces] of Object.entries(around) as [Place, Readonly<Record<Face, readonly [string, string]>>][]) {
+    for (const template of templatesAt(place)) {
+      for (const face of ['zh', 'en'] as const) {
+        it(`of a ${place}: ${template.label[face]} is read without a fault`, () => {
+          const [before, after] = faces[face];
+          const list = template.label.zh === '案例' ? around.list?.[face].join('') : '';
+          const { analysis } = analysed(`${list}\n${before}${plainOf(template, face)}${after}`);
+          // What is to be filled in may not exist yet: a law called 法律.
+          assert.deepEqual(
+            analysis.model.faults.map(({ message }) => message.zh),
+            [],
+          );
+          assert.equal(analysis.model.face, face);
+        });
+      }
+    }
+  }
+
+  it('go from place to place in the syntax of snippets', () => {
+    const item = itemsAt('黑名单 甲 {\n  情形<|>\n}').find(({ label }) => label === '情形…');
+    assert.ok(item?.textEdit);
+    assert.equal(item.insertTextFormat, 2);
+    const { newText } = item.textEdit;
+    assert.match(newText, /^情形 \$\{1:名称\} “\$\{2:情形的表述\}” \{\n/);
+    assert.match(newText, /\\\}$/);
+  });
+
+  it('are kept from a client that cannot take them', () => {
+    const { document, analysis, cursor } = analysed('黑名单 甲 {\n  情形<|>\n}');
+    const wishes = { snippets: false, pinyin: true };
+    const { items } = completion(document, analysis, document.positionAt(cursor), () => [], wishes);
+    assert.ok(items.length > 0);
+    assert.ok(items.every(({ insertTextFormat }) => insertTextFormat === undefined));
   });
 });

@@ -123,12 +123,18 @@ describe('regulation texts', () => {
   it('are never laid out, and are not offered the words of the draft language', () => {
     const { document, analysis } = textAnalysed('某市某某办法\n\n第一条 施行');
     assert.deepEqual(formatting(document, analysis), []);
-    assert.deepEqual(completion(document, analysis, { line: 2, character: 6 }, () => []).items, []);
+    assert.deepEqual(
+      completion(document, analysis, { line: 2, character: 6 }, () => [], { snippets: true, pinyin: true }).items,
+      [],
+    );
   });
 
   it('are completed by titles of law', () => {
     const { document, analysis, cursor } = textAnalysed('某市某某办法\n\n第一条 根据《中华人民共和国水污染<|>');
-    const { items } = completion(document, analysis, document.positionAt(cursor), () => []);
+    const { items } = completion(document, analysis, document.positionAt(cursor), () => [], {
+      snippets: true,
+      pinyin: true,
+    });
     assert.ok(
       items.some(({ label }) => label.includes('水污染防治法')),
       items.map(({ label }) => label).join(' '),

@@ -2,23 +2,36 @@
 import { CodeActionKind, ErrorCodes, ResponseError } from 'vscode-languageserver';
 import { codeActions, fixAllKind } from '../../features/code-action.js';
 import { completion } from '../../features/completion.js';
+import { draftOf, resolveCompletion } from '../../features/completion-resolve.js';
 import { formatting } from '../../features/formatting.js';
 import { languageOf as faceOf } from '../../features/language.js';
 import { linkedEditingRanges } from '../../features/linked-editing-range.js';
 import { prepareRename, rename } from '../../features/rename.js';
 import type { Request } from './request.js';
 
-const triggers = ['：', ':', '{', '｛', '、', '，', ' ', '　', '《'];
+/** Full-width ones as well: with a Chinese keyboard they are what is typed. */
+const triggers = ['：', ':', '{', '｛', '、', '，', ' ', '　', '《', '第'];
 
 export const editing: readonly Request[] = [
   {
-    can: { completionProvider: { triggerCharacters: triggers } },
-    listen: (connection, { about, othersThan }) =>
+    can: { completionProvider: { triggerCharacters: triggers, resolveProvider: true } },
+    listen(connection, { about, othersThan, projects, session, guard }) {
       connection.onCompletion(
         about((document, analysis, { position }) =>
-          completion(document, analysis, position, () => othersThan(analysis.source.uri)),
+          completion(document, analysis, position, () => othersThan(analysis.source.uri), {
+            snippets: session.client.snippets,
+            pinyin: projects.settings(analysis.source.uri).pinyin,
+          }),
         ),
-      ),
+      );
+      connection.onCompletionResolve(item => {
+        const draft = draftOf(item);
+        if (draft === undefined) return item;
+        const { language } = projects.settings(draft);
+        const face = language === 'auto' ? (projects.model(draft)?.face ?? 'zh') : language;
+        return guard(() => resolveCompletion(item, projects.model, face, session.client.markdown), item);
+      });
+    },
   },
   {
     can: { documentFormattingProvider: true },
