@@ -1,7 +1,7 @@
 /** textDocument/formatting */
 import assert from 'node:assert/strict';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { formatting } from '../../server/features/formatting.js';
+import { formatting, rangeFormatting } from '../../server/features/formatting.js';
 import { analysed } from './analysed.js';
 
 function checkFormatting(text: string, expected: string): void {
@@ -40,5 +40,22 @@ describe('formatting', () => {
     const { document, analysis } = analysed(text);
     const formatted = TextDocument.applyEdits(document, formatting(document, analysis));
     assert.equal(formatted.replace(/\s/g, ''), text.replace(/\s/g, ''));
+  });
+});
+
+describe('rangeFormatting', () => {
+  it('lays out the lines that are chosen and no others', () => {
+    const { document, analysis } = analysed('黑名单 甲 {\n情形 乙 “丙”\n  情形 丁 “戊”\n情形 己 “庚”\n}\n');
+    const line = { start: { line: 3, character: 0 }, end: { line: 3, character: 2 } };
+    const formatted = TextDocument.applyEdits(document, rangeFormatting(document, analysis, line));
+    assert.equal(formatted, '黑名单 甲 {\n情形 乙 “丙”\n  情形 丁 “戊”\n  情形 己 “庚”\n}\n');
+  });
+
+  it('is whole where a file is laid out wholly anew', () => {
+    const text = `黑名单 甲 {\n${'情形 “乙”\n'.repeat(4000)}}\n`;
+    const { document, analysis } = analysed(text);
+    const edits = formatting(document, analysis);
+    assert.equal(edits.length, 1);
+    assert.equal(TextDocument.applyEdits(document, edits), text.replaceAll('情形', '  情形'));
   });
 });

@@ -3,10 +3,12 @@ import { CodeActionKind, ErrorCodes, ResponseError } from 'vscode-languageserver
 import { codeActions, fixAllKind } from '../../features/code-action.js';
 import { completion } from '../../features/completion.js';
 import { draftOf, resolveCompletion } from '../../features/completion-resolve.js';
-import { formatting } from '../../features/formatting.js';
+import { formatting, rangeFormatting } from '../../features/formatting.js';
 import { languageOf as faceOf } from '../../features/language.js';
 import { linkedEditingRanges } from '../../features/linked-editing-range.js';
+import { onTypeFormatting } from '../../features/on-type-formatting.js';
 import { prepareRename, rename } from '../../features/rename.js';
+import { signatureHelp } from '../../features/signature-help.js';
 import type { Request } from './request.js';
 
 /** Full-width ones as well: with a Chinese keyboard they are what is typed. */
@@ -36,6 +38,34 @@ export const editing: readonly Request[] = [
   {
     can: { documentFormattingProvider: true },
     listen: (connection, { about }) => connection.onDocumentFormatting(about(formatting)),
+  },
+  {
+    can: { documentRangeFormattingProvider: true },
+    listen: (connection, { about }) =>
+      connection.onDocumentRangeFormatting(
+        about((document, analysis, { range }) => rangeFormatting(document, analysis, range)),
+      ),
+  },
+  {
+    can: { documentOnTypeFormattingProvider: { firstTriggerCharacter: '\n', moreTriggerCharacter: ['}', '｝'] } },
+    listen: (connection, { about }) =>
+      connection.onDocumentOnTypeFormatting(
+        about((document, analysis, { position, ch }) => onTypeFormatting(document, analysis, position, ch)),
+      ),
+  },
+  {
+    can: {
+      signatureHelpProvider: { triggerCharacters: ['：', ':', ' ', '，', '、'], retriggerCharacters: ['，', '、'] },
+    },
+    listen: (connection, { about, languageOf, session }) =>
+      connection.onSignatureHelp(
+        about((document, analysis, params) =>
+          signatureHelp(document, analysis, params.position, {
+            language: languageOf(params),
+            markdown: session.client.markdown,
+          }),
+        ),
+      ),
   },
   {
     can: { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] } },
