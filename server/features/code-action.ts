@@ -14,6 +14,7 @@ import { toSpan, toTextEdit } from './convert.js';
 import { type DiagnosticData, findingId } from './diagnostic.js';
 import { keepAsCase } from './keep-case.js';
 import { languageOf, say } from './language.js';
+import { editsOf, isRefactoring, refactoringsAt } from './refactorings.js';
 
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.creg`;
 
@@ -24,6 +25,8 @@ export interface Wanted {
   readonly diagnostics: readonly Diagnostic[];
   /** The client tells versions of a document apart in edits. */
   readonly versioned: boolean;
+  /** The client asks for the edits of the one that is chosen. */
+  readonly resolves: boolean;
 }
 
 export function codeActions(
@@ -47,6 +50,12 @@ export function codeActions(
       }
     }
   }
+  if (wanted.only?.some(kind => kind === '' || kind.startsWith(CodeActionKind.Refactor)) ?? true) {
+    for (const { edits, ...offered } of refactoringsAt(analysis, toSpan(document, wanted.range), face, document.uri)) {
+      if (!wants(wanted.only, offered.kind ?? '')) continue;
+      actions.push(wanted.resolves ? offered : { ...offered, edit: workspaceEdit(document, edits, wanted.versioned) });
+    }
+  }
   if (wants(wanted.only, fixAllKind)) {
     const edits = safeEdits(findings);
     if (edits.length > 0) {
@@ -55,6 +64,17 @@ export function codeActions(
     }
   }
   return actions;
+}
+
+/** codeAction/resolve: the edits of a refactoring, worked out when it is chosen. */
+export function resolveCodeAction(
+  document: TextDocument,
+  analysis: Analysis,
+  action: CodeAction,
+  versioned: boolean,
+): CodeAction {
+  const edits = isRefactoring(action.data) ? editsOf(analysis, action.data) : undefined;
+  return edits ? { ...action, edit: workspaceEdit(document, edits, versioned) } : action;
 }
 
 function quickFixes(
@@ -88,7 +108,7 @@ export function safeEdits(findings: readonly Finding[]): readonly Edit[] {
   return taken.sort((a, b) => a.span.start - b.span.start);
 }
 
-/** Kinds are paths: `source.fixAll` asks for `source.fixAll.creg` too. */
+/** Kinds are paths: `source.fixAll` asks for `source.fixAll.creg` too, and `refactor.extract` is a `refactor`. */
 function wants(only: readonly string[] | undefined, kind: string): boolean {
   return !only || only.some(wanted => wanted === '' || kind === wanted || kind.startsWith(`${wanted}.`));
 }

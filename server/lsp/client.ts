@@ -15,6 +15,8 @@ export interface Client {
   readonly snippets: boolean;
   readonly hierarchicalSymbols: boolean;
   readonly versionedEdits: boolean;
+  /** It asks for the edits of a code action when that is chosen. */
+  readonly resolvesEdits: boolean;
   /** Its hovers begin with the message of the finding, so that the server's need not. */
   readonly showsMessages: boolean;
 }
@@ -30,6 +32,7 @@ export function readClient({ textDocument, workspace }: ClientCapabilities, opti
     markdown: textDocument?.hover?.contentFormat?.includes('markdown') === true,
     snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
     hierarchicalSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    resolvesEdits: textDocument?.codeAction?.resolveSupport?.properties.includes('edit') === true,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
     showsMessages:
       typeof options === 'object' && options !== null && 'showsMessages' in options && options.showsMessages === true,

@@ -13,7 +13,12 @@ const titles = ['留作案例', 'Keep as a case'];
 function offered(text: string): { readonly actions: readonly CodeAction[]; readonly document: TextDocument } {
   const { document, analysis } = analysed(text);
   const range = { start: { line: 0, character: 0 }, end: { line: document.lineCount, character: 0 } };
-  const all = codeActions(document, analysis, { range, only: undefined, diagnostics: [], versioned: true }, 'auto');
+  const all = codeActions(
+    document,
+    analysis,
+    { range, only: undefined, diagnostics: [], versioned: true, resolves: false },
+    'auto',
+  );
   return { actions: all.filter(({ title }) => titles.includes(title)), document };
 }
 

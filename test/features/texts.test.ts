@@ -112,7 +112,7 @@ describe('regulation texts', () => {
     const shown = diagnostics(document, analysis, 'auto', documentOf);
     const modal = shown.find(({ code }) => code === 'drafting/modal-word');
     assert.ok(modal, shown.map(({ code }) => code).join(' '));
-    const wanted = { range: modal.range, only: undefined, diagnostics: shown, versioned: false };
+    const wanted = { range: modal.range, only: undefined, diagnostics: shown, versioned: false, resolves: false };
     const [fix] = codeActions(document, analysis, wanted, 'auto');
     assert.deepEqual(
       fix?.edit?.changes?.[document.uri]?.map(({ newText }) => newText),

@@ -1,14 +1,16 @@
 /** Requests of somebody who writes: completion, form, ways out, names. */
-import { CodeActionKind, ErrorCodes, ResponseError } from 'vscode-languageserver';
-import { codeActions, fixAllKind } from '../../features/code-action.js';
+import { type CodeAction, CodeActionKind, ErrorCodes, ResponseError } from 'vscode-languageserver';
+import { codeActions, fixAllKind, resolveCodeAction } from '../../features/code-action.js';
 import { completion } from '../../features/completion.js';
 import { draftOf, resolveCompletion } from '../../features/completion-resolve.js';
 import { formatting, rangeFormatting } from '../../features/formatting.js';
 import { languageOf as faceOf } from '../../features/language.js';
 import { linkedEditingRanges } from '../../features/linked-editing-range.js';
 import { onTypeFormatting } from '../../features/on-type-formatting.js';
+import { isRefactoring } from '../../features/refactorings.js';
 import { prepareRename, rename } from '../../features/rename.js';
 import { signatureHelp } from '../../features/signature-help.js';
+import type { Asked } from '../answering.js';
 import type { Request } from './request.js';
 
 /** Full-width ones as well: with a Chinese keyboard they are what is typed. */
@@ -68,8 +70,18 @@ export const editing: readonly Request[] = [
       ),
   },
   {
-    can: { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] } },
-    listen: (connection, { about, session, languageOf }) =>
+    can: {
+      codeActionProvider: {
+        codeActionKinds: [
+          CodeActionKind.QuickFix,
+          CodeActionKind.RefactorExtract,
+          CodeActionKind.RefactorRewrite,
+          fixAllKind,
+        ],
+        resolveProvider: true,
+      },
+    },
+    listen(connection, { about, session, languageOf }) {
       connection.onCodeAction(
         about((document, analysis, params) =>
           codeActions(
@@ -80,11 +92,20 @@ export const editing: readonly Request[] = [
               only: params.context.only,
               diagnostics: params.context.diagnostics,
               versioned: session.client.versionedEdits,
+              resolves: session.client.resolvesEdits,
             },
             languageOf(params),
           ),
         ),
-      ),
+      );
+      const resolved = about((document, analysis, { action }: Asked & { readonly action: CodeAction }) =>
+        resolveCodeAction(document, analysis, action, session.client.versionedEdits),
+      );
+      connection.onCodeActionResolve(async (action, cancelled) => {
+        if (!isRefactoring(action.data)) return action;
+        return (await resolved({ action, textDocument: { uri: action.data.uri } }, cancelled)) ?? action;
+      });
+    },
   },
   {
     can: { renameProvider: { prepareProvider: true } },
