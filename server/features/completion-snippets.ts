@@ -141,12 +141,12 @@ const templates: readonly Template[] = [
   救济：行政复议、行政诉讼
 }⟦⟧`,
       en: `procedure {
-  notice: written, stating grounds, basis, rights, consequences
-  defence: within ⟦5 working days⟧ of notice-received
-  decision: written, within ⟦60 days⟧ of filing, stating grounds, basis, consequences, removal-conditions, remedies
-  objection: within ⟦30 days⟧, answered within ⟦15 working days⟧
+  notice: written, stating grounds, basis, rights, measures
+  defence: within ⟦5 working days⟧ of notice
+  decision: written, within ⟦60 days⟧ of filing, stating grounds, basis, measures, removal, remedies
+  objection: raised within ⟦30 days⟧, answer within ⟦15 working days⟧
   correction: within ⟦3 working days⟧ of basis-annulled
-  remedy: reconsideration, litigation
+  remedy: administrative-review, administrative-litigation
 }⟦⟧`,
     },
   },
@@ -157,11 +157,11 @@ const templates: readonly Template[] = [
     text: {
       zh: `公示 {
   平台：“⟦信用某市⟧”网站
-  内容：⟦名称、统一社会信用代码、事由、依据、期限⟧
+  内容：⟦名称、统一社会信用代码、公示事由、依据、公示期限⟧
 }⟦⟧`,
       en: `publication {
   platform: "⟦Credit X⟧"
-  content: ⟦name, credit-code, grounds, basis, term⟧
+  content: ⟦name, credit-code, published-grounds, basis, published-term⟧
 }⟦⟧`,
     },
   },
@@ -174,7 +174,7 @@ const templates: readonly Template[] = [
   措施 ⟦限制政府采购⟧ 依据《⟦中华人民共和国政府采购法⟧》⟦第二十二条⟧
 }⟦⟧`,
       en: `punishment {
-  measure ⟦procurement-ban⟧ under 《⟦中华人民共和国政府采购法⟧》 ⟦art 22⟧
+  measure ⟦limit-procurement⟧ under 《⟦中华人民共和国政府采购法⟧》 ⟦art 22⟧
 }⟦⟧`,
     },
   },

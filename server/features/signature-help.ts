@@ -157,7 +157,7 @@ const headingForms: Readonly<Partial<Record<HeadWord, { readonly parts: Bilingua
   notice: {
     parts: {
       zh: '书面，|载明 事由、依据、权利、惩戒措施提示',
-      en: 'written,|stating grounds, basis, rights, consequences',
+      en: 'written,|stating grounds, basis, rights, measures',
     },
     note: {
       zh: '「载明」放在最后，后面列告知书写明的事项。',
@@ -165,18 +165,18 @@ const headingForms: Readonly<Partial<Record<HeadWord, { readonly parts: Bilingua
     },
   },
   defence: {
-    parts: { zh: '收到告知之日起 N 个工作日内', en: 'within N working days of notice-received' },
+    parts: { zh: '收到告知之日起 N 个工作日内', en: 'within N working days of notice' },
     note: { zh: '从哪一天起算，多少日以内。', en: 'From which day, and within how many.' },
   },
   decision: {
     parts: {
       zh: '书面，|自 立案 之日起 N 日内，|载明 事由、依据、救济途径',
-      en: 'written,|within N days of filing,|stating grounds, basis, remedies',
+      en: 'written,|within N days of filing,|stating grounds, basis, removal, remedies',
     },
     note: { zh: '形式、期限、决定书写明的事项。', en: 'Its form, its deadline, what it says.' },
   },
   objection: {
-    parts: { zh: 'N 日内提出，|N 个工作日内答复', en: 'within N days,|answered within N working days' },
+    parts: { zh: 'N 日内提出，|N 个工作日内答复', en: 'raised within N days,|answer within N working days' },
     note: { zh: '提出的期限和答复的期限。', en: 'By when it is raised, and by when it is answered.' },
   },
   correction: {
