@@ -1,9 +1,11 @@
 /** Text → tree → model → problems → findings. Pure: no files, no protocol, no clock. The first file to open. */
-import type { Parsed, StatuteFile } from '../../grammar/index.js';
+import type { Parsed, Span, StatuteFile } from '../../grammar/index.js';
+import { accept } from './baseline.js';
 import { neighboursIn } from './cases/neighbours.js';
-import type { Finding, Level, Problem, Related } from './finding.js';
+import type { Finding, Level, Offence, Problem } from './finding.js';
+import { fingerprintsOf } from './fingerprint.js';
 import type { Clause, Model } from './model.js';
-import { type BindingClause, citationOf, type Norms, requirementsFor } from './norms.js';
+import { type Norms, offenceOf, requirementsFor } from './norms.js';
 import { governedCodes, normsFor } from './norms-in-force.js';
 import { withProse } from './prose.js';
 import { readProse } from './read/prose.js';
@@ -21,6 +23,7 @@ export interface Analysis {
   readonly statute?: StatuteFile;
   readonly model: Model;
   readonly norms: Norms;
+  /** Worked out when it is first asked for: who only reads or completes a draft does not wait for the checks. */
   readonly findings: readonly Finding[];
 }
 
@@ -32,6 +35,23 @@ export function analyze(workspace: Workspace, uri: string, rules: readonly Rule[
   const syntax = syntaxOf(workspace, uri);
   const statute = statuteOf(workspace, uri);
   const norms = normsFor(workspace, model, settings);
+  const read = { source, model, norms, ...(syntax && { syntax }), ...(statute && { statute }) };
+  let findings: readonly Finding[] | undefined;
+  return {
+    ...read,
+    get findings() {
+      findings ??= findingsOf(read, workspace, rules, settings);
+      return findings;
+    },
+  };
+}
+
+function findingsOf(
+  { source, model, norms, syntax }: Omit<Analysis, 'findings'>,
+  workspace: Workspace,
+  rules: readonly Rule[],
+  settings: Settings,
+): readonly Finding[] {
   const neighbours = neighboursIn(workspace, settings);
 
   const speaking = rules.flatMap(rule => speakerOf(rule, workspace, norms, settings) ?? []);
@@ -50,28 +70,38 @@ export function analyze(workspace: Workspace, uri: string, rules: readonly Rule[
     known: new Set(rules.map(rule => rule.code)),
     speaking: new Set(speaking.map(({ rule }) => rule.code)),
   };
-  const { findings, problems } = suppress(source.text, syntax?.file.comments ?? [], found, codes);
+  const allowed = { ...settings, text: source.text, comments: syntax?.file.comments ?? [], top: topOf(model) };
+  const { findings, problems } = suppress(allowed, found, codes);
   const told = problems.flatMap(({ code, problem }) => {
     const speaker = speaking.find(({ rule }) => rule.code === code);
     return speaker ? [stamp(problem, speaker)] : [];
   });
-  return {
-    source,
-    model,
-    norms,
-    findings: [...findings, ...told].sort(byPlace),
-    ...(syntax && { syntax }),
-    ...(statute && { statute }),
-  };
+  return compared([...findings, ...told].sort(byPlace), source.text, model, syntax, settings);
 }
 
-/** A rule that speaks here, with the norm that it reports and the loudest it may be. */
+/** The findings with their fingerprints, and those that were there before marked, where the settings ask for it. */
+function compared(
+  findings: readonly Finding[],
+  text: string,
+  model: Model,
+  syntax: Parsed | undefined,
+  { accepted, fingerprints }: Settings,
+): readonly Finding[] {
+  if (!accepted && !fingerprints) return findings;
+  const prints = fingerprintsOf(findings, { text, model, ...(syntax && { file: syntax.file }) });
+  const stamped = findings.map((finding, index): Finding => ({ ...finding, fingerprint: prints[index] ?? '' }));
+  return accepted ? accept(stamped, accepted) : stamped;
+}
+
+/** Where something is told of the whole file. */
+function topOf({ regulations: [regulation], span }: Model): Span {
+  return regulation?.title.span ?? { start: span.start, end: span.start };
+}
+
+/** A rule that speaks here, with the clause of the norms that it reports. */
 interface Speaker {
   readonly rule: Rule;
-  /** The clause of the norms that it reports: as it is cited, and where it stands. */
-  readonly norm?: string;
-  readonly place?: Related;
-  readonly cap?: Level;
+  readonly under?: Offence;
   /** What the settings say of it, in place of its own levels. */
   readonly set?: Level;
 }
@@ -82,12 +112,7 @@ function speakerOf(rule: Rule, workspace: Workspace, norms: Norms, settings: Set
   const [clause] = requirementsFor(norms, rule.code);
   if (!clause && governedCodes(workspace).has(rule.code)) return undefined;
   if (clause?.requirement.checked === 'unread') return undefined;
-  return {
-    rule,
-    ...(clause && { norm: citationOf(clause), place: placeOf(clause) }),
-    ...(clause?.requirement.checked === 'secondary' && { cap: 'warning' }),
-    ...(set && { set }),
-  };
+  return { rule, ...(clause && { under: offenceOf(clause) }), ...(set && { set }) };
 }
 
 /** The level that the settings give a code: by its own name, else by its category. */
@@ -99,7 +124,9 @@ function levelSet(code: string, { levels }: Settings): Level | 'off' | undefined
 
 const loudness: readonly Level[] = ['hint', 'info', 'warning', 'error'];
 
-function levelOf({ rule, cap, set }: Speaker, { as }: Problem): Level {
+function levelOf({ rule, under, set }: Speaker, problem: Problem): Level {
+  const { as } = problem;
+  const cap = (problem.under ?? under)?.cap;
   const own = (as && rule[as]) ?? rule.level;
   // A norm read at second hand warns at most, unless the caller wants it louder.
   if (set) return set;
@@ -109,7 +136,7 @@ function levelOf({ rule, cap, set }: Speaker, { as }: Problem): Level {
 function stamper(text: string, model: Model): (problem: Problem, speaker: Speaker) => Finding {
   const clauseAt = clauseFinder(model.clauses);
   return (problem, speaker) => {
-    const { norm, place } = speaker;
+    const { norm, place } = problem.under ?? speaker.under ?? {};
     const { article, item } = clauseAt(problem.at.start) ?? {};
     const found: { -readonly [Key in keyof Finding]: Finding[Key] } = {
       ...problem,
@@ -125,14 +152,6 @@ function stamper(text: string, model: Model): (problem: Problem, speaker: Speake
     if (item !== undefined) found.item = item;
     return found;
   };
-}
-
-/** The clause of the norm, so that the reader can open it. */
-function placeOf(clause: BindingClause): Related {
-  const { uri, at, wording } = clause.requirement;
-  const { zh, en } = wording ?? {};
-  const cited = citationOf(clause);
-  return { uri, at, message: { zh: `${cited}：${zh ?? en ?? ''}`, en: `${cited}: ${en ?? zh ?? ''}` } };
 }
 
 /** The last clause that begins at or before an offset and reaches over it. */

@@ -7,11 +7,13 @@ export interface Occurrence {
   readonly end: number;
 }
 
-/** A stretch of a phrase between two `…`; most phrases have one. */
+/** A stretch of a phrase between two gaps; most phrases have one. Each of its alternatives ends in a state. */
 interface Segment {
   readonly pattern: number;
   readonly index: number;
   readonly length: number;
+  /** The gap before it is a narrow one. */
+  readonly isNear: boolean;
 }
 
 interface State {
@@ -27,32 +29,63 @@ export interface Automaton {
   readonly segments: readonly number[];
 }
 
-/** Compiles phrases; `…` in one stands for any words within a sentence. */
+/** Compiles phrases as `partsOf` reads them. */
 export function compile(phrases: readonly string[]): Automaton {
   const root = newState();
   const segments: number[] = [];
   for (const [pattern, phrase] of phrases.entries()) {
-    const parts = phrase
-      .split(/…+|\.{3,}/u)
-      .map(unitsOf)
-      .filter(units => units.length > 0);
+    const parts = partsOf(phrase);
     segments.push(parts.length);
-    for (const [index, units] of parts.entries()) {
-      let state = root;
-      for (const unit of units) {
-        let next = state.next.get(unit);
-        if (!next) {
-          next = newState();
-          state.next.set(unit, next);
-        }
-        state = next;
+    for (const [index, { alternatives, isNear }] of parts.entries()) {
+      for (const units of alternatives.map(unitsOf)) {
+        enter(root, units).ends.push({ pattern, index, length: units.length, isNear });
       }
-      state.ends.push({ pattern, index, length: units.length });
     }
   }
   linkFailures(root);
   return { root, segments };
 }
+
+/** The state that a word ends in, with those on the way to it. */
+function enter(root: State, units: readonly number[]): State {
+  let state = root;
+  for (const unit of units) {
+    let next = state.next.get(unit);
+    if (!next) {
+      next = newState();
+      state.next.set(unit, next);
+    }
+    state = next;
+  }
+  return state;
+}
+
+/** A stretch of a phrase: any of its alternatives may stand there. */
+export interface Part {
+  readonly alternatives: readonly string[];
+  /** At most a few characters of the same part of the sentence stand before it, not any words of the sentence. */
+  readonly isNear: boolean;
+}
+
+/**
+ * The stretches of a phrase: `…` stands for any words within a sentence, `‥` for at most `nearest` characters with no
+ * comma among them, and `/` between words for either of them: `群众/业主‥投诉/举报`.
+ */
+export function partsOf(phrase: string): readonly Part[] {
+  const parts: Part[] = [];
+  let isNear = false;
+  for (const piece of phrase.split(/(…+|\.{3,}|‥)/u)) {
+    if (/^(?:…+|\.{3,}|‥)$/u.test(piece)) isNear = piece === '‥';
+    else {
+      const alternatives = piece.split('/').filter(word => unitsOf(word).length > 0);
+      if (alternatives.length > 0) parts.push({ alternatives, isNear });
+    }
+  }
+  return parts;
+}
+
+/** How many characters a narrow gap reaches over: 群众对其服务质量投诉 is one, a sentence between is none. */
+const nearest = 9;
 
 function newState(): State {
   return { next: new Map(), fail: undefined, ends: [] };
@@ -84,6 +117,8 @@ function step(from: State, unit: number, root: State): State {
 /** How far a phrase with gaps has been read in this sentence. */
 interface Progress {
   sentence: number;
+  /** The part of the sentence, between commas. */
+  part: number;
   /** Segments read. */
   read: number;
   start: number;
@@ -100,6 +135,7 @@ export function occurrences(text: string, { root, segments }: Automaton): readon
   let places: number[] | undefined;
   const progress = new Map<number, Progress>();
   let sentence = 0;
+  let part = 0;
   let state = root;
   for (let at = 0; at < text.length; at++) {
     const unit = fold(text.charCodeAt(at));
@@ -109,12 +145,15 @@ export function occurrences(text: string, { root, segments }: Automaton): readon
     }
     places?.push(at);
     if (endsSentence(unit)) sentence++;
+    if (endsPart(unit)) part++;
     state = step(state, unit, root);
-    for (const { pattern, index, length } of state.ends) {
+    for (const segment of state.ends) {
+      const { pattern, length } = segment;
       const start = places ? places[places.length - length] : at + 1 - length;
       if (start === undefined || !standsAlone(text, start, at + 1)) continue;
       const last = segments[pattern] ?? 1;
-      const whole = last === 1 ? start : advance(progress, { pattern, index, length }, last, sentence, start, at + 1);
+      const here = { sentence, part, start, end: at + 1 };
+      const whole = last === 1 ? start : advance(progress, segment, last, here);
       if (whole !== undefined) found.push({ pattern, start: whole, end: at + 1 });
     }
   }
@@ -136,20 +175,20 @@ function advance(
   progress: Map<number, Progress>,
   segment: Segment,
   segments: number,
-  sentence: number,
-  start: number,
-  end: number,
+  here: Omit<Progress, 'read'>,
 ): number | undefined {
   const known = progress.get(segment.pattern);
   // A first segment begins anew while no other has been read: the shortest stretch is what is meant.
-  if (segment.index === 0 && (!known || known.sentence !== sentence || known.read === 1)) {
-    progress.set(segment.pattern, { sentence, read: 1, start, end });
+  if (segment.index === 0 && (!known || known.sentence !== here.sentence || known.read === 1)) {
+    progress.set(segment.pattern, { ...here, read: 1 });
     return undefined;
   }
-  const follows = known && known.sentence === sentence && known.read === segment.index && known.end <= start;
-  if (!follows) return undefined;
+  if (!known || known.sentence !== here.sentence || known.read !== segment.index || known.end > here.start)
+    return undefined;
+  if (segment.isNear && (known.part !== here.part || here.start - known.end > nearest)) return undefined;
   known.read++;
-  known.end = end;
+  known.end = here.end;
+  known.part = here.part;
   if (known.read < segments) return undefined;
   progress.delete(segment.pattern);
   return known.start;
@@ -172,6 +211,11 @@ function fold(code: number): number {
   if ((code >= 0x2000 && code <= 0x200f) || code === 0x2028 || code === 0x2029 || code === 0x2060) return skipped;
   const narrow = code >= 0xff01 && code <= 0xff5e ? code - 0xfee0 : code;
   return narrow >= 0x41 && narrow <= 0x5a ? narrow + 0x20 : narrow;
+}
+
+/** ， , ： : */
+function endsPart(unit: number): boolean {
+  return unit === 0x2c || unit === 0x3a;
 }
 
 /** 。 ； ! ? ; in the widths that `fold` leaves. A full stop is none: it stands in numbers. */

@@ -3,10 +3,10 @@
 import { compareDecimals, readDecimal } from '../logic/decimal.js';
 import type { Formula } from '../logic/formula.js';
 import { formulasIn } from '../logic/formula.js';
+import { isExact } from '../logic/points.js';
 import { type CaseFacts, caseFacts } from './cases/case-facts.js';
 import { type ListVerdict, listVerdict } from './cases/list-verdict.js';
 import type { Neighbour, Neighbours } from './cases/neighbours.js';
-import { isExact } from './cases/points.js';
 import { isSettled, type RatingVerdict, ratingVerdict } from './cases/rating-verdict.js';
 import type { CaseModel, Criterion, Day, Exception, Expectation, List, Model, Reference } from './model.js';
 

@@ -1,6 +1,7 @@
 /** Conditions and values in words, in both faces: as a draft writes them, so that what is told can be kept. */
 import type { Bilingual, Face } from '../../grammar/index.js';
 import { writeAmount } from '../../grammar/values/amount.js';
+import { writeDate } from '../../grammar/values/date.js';
 import { writeWindow } from '../../grammar/values/period.js';
 import { compareDecimals, type Decimal, readDecimal, whole, writeDecimal } from '../logic/decimal.js';
 import { type FactDeclaration, type FactMember, findMember, leavesOf } from '../logic/fact.js';
@@ -79,7 +80,7 @@ const operators = {
 } as const satisfies Record<Face, Record<string, string>>;
 
 /** `罚款`, `{暗管、渗井}`; all that a class stands for is called by the class. */
-function setWords(fact: FactDeclaration, members: readonly string[], face: Face): string {
+export function setWords(fact: FactDeclaration, members: readonly string[], face: Face): string {
   const named = classOf(fact, members) ?? undefined;
   const names = (named ? [named.id] : members).map(member => memberWords(fact, member)[face]);
   if (names.length === 1) return names[0] ?? '';
@@ -87,7 +88,7 @@ function setWords(fact: FactDeclaration, members: readonly string[], face: Face)
 }
 
 /** The name of a member in each language. */
-function memberWords(fact: FactDeclaration, member: string): Bilingual {
+export function memberWords(fact: FactDeclaration, member: string): Bilingual {
   const found = fact.type.kind === 'choice' ? findMember(fact.type.members, member) : undefined;
   return called(found ?? { id: member });
 }
@@ -133,7 +134,7 @@ export function boundsWords(fact: FactDeclaration, lower: Limit | undefined, upp
 
 /** A value in the unit in which its fact is declared, or in the smallest of its kind where that does not divide it. */
 export function limitWords({ value, unit }: Limit, fact?: FactDeclaration): Bilingual {
-  if (unit === 'date') return { zh: value, en: value };
+  if (unit === 'date') return { zh: dayWords(value, 'zh'), en: dayWords(value, 'en') };
   const declared = fact?.type.kind === 'quantity' ? fact.type.unit : undefined;
   for (const wanted of [declared, larger[unit]]) {
     if (wanted === undefined || wanted === unit) continue;
@@ -141,6 +142,11 @@ export function limitWords({ value, unit }: Limit, fact?: FactDeclaration): Bili
     if (inWanted !== undefined) return amountWords(inWanted, wanted);
   }
   return amountWords(value, unit);
+}
+
+function dayWords(day: string, face: Face): string {
+  const [year = 1970, month, date] = day.split('-').map(Number);
+  return writeDate({ year, ...(month !== undefined && { month }), ...(date !== undefined && { day: date }) }, face);
 }
 
 /** The units that people speak of, for the smallest of a kind. */
@@ -152,7 +158,7 @@ function amountWords(value: string, unit: string): Bilingual {
 }
 
 /** `一年内` as a window is written: `1 年内`, `within 1 year`. */
-function windowWords({ value, unit }: Limit): Bilingual {
+export function windowWords({ value, unit }: Limit): Bilingual {
   const years = unit === '月' ? converted(value, unit, '年') : undefined;
   const [shown, own] = years === undefined ? [value, unit] : [years, '年'];
   return { zh: writeWindow(shown, own, 'zh'), en: writeWindow(shown, own, 'en') };

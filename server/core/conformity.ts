@@ -1,11 +1,15 @@
 /** Verdicts on criteria under clauses of the norms, and the cases that show them, in words. */
 import type { Bilingual } from '../../grammar/index.js';
-import { exampleOf, type Obstacle, type Verdict, verdictOf } from '../logic/conform.js';
-import { factsInWords } from '../logic/write-case.js';
-import type { Witness } from './finding.js';
-import { givensFor, listingOf } from './listings.js';
-import type { Criterion, List, Model } from './model.js';
-import { type BindingClause, citationOf, type Norms } from './norms.js';
+import type { Case } from '../logic/case.js';
+import { type Verdict, verdictOf } from '../logic/conform.js';
+import type { Listing } from '../logic/listing.js';
+import { called } from './bind/resolve.js';
+import { caseTold, factsInWords } from './case-words.js';
+import type { Problem, Witness } from './finding.js';
+import { factNamed, givensFor, listingOf } from './listings.js';
+import type { Criterion, List, Model, Standard } from './model.js';
+import { type BindingClause, citationOf, inForce, type Norms, offenceOf, requirementsFor } from './norms.js';
+import { verdictInWords } from './verdict-words.js';
 
 /** What a clause says of a criterion, whether every case that it lists is one that the clause admits. */
 export interface Conformity {
@@ -23,69 +27,102 @@ export function conformityOf(
   criterion: Criterion,
   clause: BindingClause,
 ): Conformity {
-  const verdict = verdictOf(listingOf(model, list, criterion), clause.requirement, givensFor(model, norms));
-  const words = verdictInWords(verdict, clause);
+  const listing = listingOf(model, list, criterion);
+  const verdict = verdictOf(listing, clause.requirement, givensFor(model, norms));
+  const words = verdictInWords(verdict, citationOf(clause), fact => called(factNamed(model, fact) ?? { id: fact }));
   const found = verdict.kind === 'inside' ? undefined : verdict.witness;
+  return { clause, verdict, words, ...(found && { witness: witnessOf(model, listing, found, words) }) };
+}
+
+/** A case in words, with what nobody stated of it said: that there is no document tells more than silence. */
+export function witnessOf(model: Model, { without = [] }: Listing, found: Case, verdict: Bilingual): Witness {
+  const facts = factsInWords(found, model.face);
+  const nothing = without.filter(fact => !found.known.some(({ fact: { id } }) => id === fact));
+  const none = model.face === 'zh' ? '无' : 'none';
+  const more = nothing.map(fact => [called(factNamed(model, fact) ?? { id: fact })[model.face], none]);
+  return { facts: { ...facts, ...Object.fromEntries(more) }, verdict, case: found };
+}
+
+/** Whether every case that a criterion lists has a fact of the vocabulary. */
+export function alwaysHas(model: Model, norms: Norms, list: List, criterion: Criterion, name: string): boolean {
+  const fact = factNamed(model, name);
+  if (!fact) return false;
+  const asked = { onlyIf: { kind: 'holds', fact, at: criterion.at } as const };
+  return verdictOf(listingOf(model, list, criterion), asked, givensFor(model, norms)).kind === 'inside';
+}
+
+// --- clauses that ask something of every case that is listed ----------------------------------------------------
+
+/** Of those that a code reports, the ones that bind a list of the kind. */
+export function clausesAsking(norms: Norms, { kind }: List, code: string): readonly BindingClause[] {
+  return requirementsFor(norms, code).filter(
+    ({ standard, requirement }) =>
+      standard.binds.includes(kind) && (requirement.onlyIf || requirement.neverIf) && requirement.checked !== 'unread',
+  );
+}
+
+/** Of each standard that binds a list of the kind, the clauses that say who may be listed. */
+export function standardsOn(
+  { standards, asOf }: Norms,
+  { kind }: List,
+): readonly { readonly standard: Standard; readonly clauses: readonly BindingClause[] }[] {
+  return standards.flatMap(standard => {
+    if (!standard.binds.includes(kind)) return [];
+    const asking = standard.requirements.filter(
+      each => (each.onlyIf || each.neverIf) && each.checked !== 'unread' && inForce(each, asOf),
+    );
+    return asking.length > 0 ? [{ standard, clauses: asking.map(requirement => ({ standard, requirement })) }] : [];
+  });
+}
+
+// --- what is found ----------------------------------------------------------------------------------------------
+
+/** What a check says of a criterion, before it tells the case. */
+export interface Complaint {
+  readonly at: Problem['at'];
+  readonly says: Bilingual;
+  readonly criterion: Criterion;
+}
+
+/** A problem that a verdict shows: the case stands in the message, beside it, and beside the condition that lists it. */
+export function problemUnder(
+  norms: Norms,
+  code: string,
+  shown: Conformity,
+  { at, says, criterion }: Complaint,
+): Problem {
+  const { clause, verdict, words, witness } = shown;
+  const [first] = requirementsFor(norms, code);
+  const isFirst = first?.requirement === clause.requirement;
+  const told = witness && toldOf(witness);
+  // “Whatever these words mean, …” is a sentence of its own.
+  const isWhole = 'assuming' in verdict && verdict.assuming !== undefined;
+  const en = isWhole ? `. ${words.en}` : ` is ${words.en.charAt(0).toLowerCase()}${words.en.slice(1)}`;
   return {
-    clause,
-    verdict,
-    words,
-    ...(found && { witness: { facts: factsInWords(found, model.face), verdict: words, case: found } }),
+    at,
+    message: told
+      ? { zh: `${says.zh}：「${told.zh}」${words.zh}`, en: `${says.en}: “${told.en}”${en}` }
+      : { zh: `${says.zh}：${words.zh}`, en: `${says.en}: ${words.en}` },
+    ...(told && { related: [caseAt(criterion, told)] }),
+    ...(witness && { witness }),
+    ...(!isFirst && { under: offenceOf(clause) }),
   };
 }
 
-/** Somebody whom a criterion lists: the smallest case of all. */
-export function exampleListed(model: Model, norms: Norms, list: List, criterion: Criterion): Witness | undefined {
-  const found = exampleOf(listingOf(model, list, criterion), givensFor(model, norms));
-  return found && { facts: factsInWords(found, model.face), verdict: { zh: '列入名单', en: 'Listed' }, case: found };
+/** The case of a witness as one tells it. */
+export function toldOf({ case: shown, facts }: Witness): Bilingual {
+  const told = shown ? caseTold(shown) : { zh: '', en: '' };
+  if (facts.凭 !== '无' && facts.proof !== 'none') return told;
+  return { zh: `${told.zh}，没有生效法律文书`, en: `${told.en}, with no document of legal effect` };
 }
 
-/** A verdict as one sentence: who lists the case and who does not, or what stands in the way of saying so. */
-function verdictInWords(verdict: Verdict, clause: BindingClause): Bilingual {
-  const place = citationOf(clause);
-  switch (verdict.kind) {
-    case 'inside':
-      return { zh: `没有超出${place}`, en: `Within ${place}` };
-    case 'wider':
-      return { zh: `这里列入，按照${place}不应当列入`, en: `Listed here; not to be listed under ${place}` };
-    case 'disjoint':
-      return {
-        zh: `这里列入，按照${place}不应当列入，其他列入的也都不应当`,
-        en: `Listed here; not to be listed under ${place}, nor is anybody else whom this criterion lists`,
-      };
-    case 'undecided': {
-      const unless = verdict.because.flatMap(one => (one.kind === 'prose' && one.side === 'norm' ? wordsOf(one) : []));
-      if (unless.length === verdict.because.length && unless.every(({ zh }) => zh !== '')) {
-        const [zh, en] = [unless.map(words => words.zh).join('」「'), unless.map(words => words.en).join('”, “')];
-        return {
-          zh: `这里列入，按照${place}不应当列入，除非属于「${zh}」`,
-          en: `Listed here; not to be listed under ${place}, unless “${en}” applies`,
-        };
-      }
-      const reasons = verdict.because.map(obstacleInWords);
-      const [zh, en] = [reasons.map(reason => reason.zh).join('；'), reasons.map(reason => reason.en).join('; ')];
-      return { zh: `按照${place}是否应当列入，未定：${zh}`, en: `Undecided under ${place}: ${en}` };
-    }
-  }
-}
-
-/** Prose in the language of the reader, where the author gives it in both. */
-function wordsOf({ text, other = text }: { readonly text: string; readonly other?: string }): Bilingual {
-  return /\p{sc=Han}/u.test(text) ? { zh: text, en: other } : { zh: other, en: text };
-}
-
-function obstacleInWords(obstacle: Obstacle): Bilingual {
-  switch (obstacle.kind) {
-    case 'prose': {
-      if (obstacle.text === '') return { zh: '有一处条件没有写出来', en: 'a condition is missing' };
-      const words = wordsOf(obstacle);
-      return obstacle.side === 'norm'
-        ? { zh: `要看是否属于「${words.zh}」`, en: `it turns on “${words.en}”` }
-        : { zh: `草案里「${words.zh}」没有写成条件`, en: `the draft leaves “${words.en}” as prose` };
-    }
-    case 'missing':
-      return { zh: `没有写明「${obstacle.fact}」`, en: `“${obstacle.fact}” is not stated` };
-    case 'budget':
-      return { zh: '条件过于复杂，没有算完', en: 'the conditions are too involved to be decided in time' };
-  }
+/** The case where it is listed: at the condition that it meets. */
+export function caseAt(
+  { condition, formalised, at }: Criterion,
+  told: Bilingual,
+): NonNullable<Problem['related']>[number] {
+  return {
+    at: condition && formalised ? condition.at : at,
+    message: { zh: `这里列入的一例：${told.zh}`, en: `A case that is listed here: ${told.en}` },
+  };
 }

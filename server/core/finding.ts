@@ -1,6 +1,7 @@
 /** What Creg tells: problems from rules and from reading, and the findings the engine makes of them. */
 import type { Bilingual, Span } from '../../grammar/index.js';
 import type { Case } from '../logic/case.js';
+import type { Day } from './clause.js';
 
 /** How loudly a finding speaks. */
 export type Level = 'error' | 'warning' | 'info' | 'hint';
@@ -33,6 +34,13 @@ export interface Witness {
   readonly case?: Case;
 }
 
+/** The clause of the norms that a problem offends: as it is cited, where it stands, and the loudest that it lets one be. */
+export interface Offence {
+  readonly norm: string;
+  readonly place: Related;
+  readonly cap?: Level;
+}
+
 /** What a rule yields: where, what, and perhaps a way out. It knows neither its level nor who asks. */
 export interface Problem {
   readonly at: Span;
@@ -40,6 +48,8 @@ export interface Problem {
   readonly related?: readonly Related[];
   readonly fixes?: readonly Fix[];
   readonly witness?: Witness;
+  /** Where it is not the first clause that the code reports. */
+  readonly under?: Offence;
   /** The rule's own `grave` or `slight` level instead of its usual one. */
   readonly as?: 'grave' | 'slight';
 }
@@ -57,6 +67,25 @@ export interface Finding extends Problem {
   readonly article?: string;
   readonly item?: string;
   readonly suppressed: boolean;
-  /** Why it is suppressed, and the comment that says so. */
-  readonly suppression?: { readonly reason: string; readonly at: Span };
+  readonly suppression?: Suppression;
+  /** What makes it the same finding after edits elsewhere; worked out where the settings ask for it. */
+  readonly fingerprint?: string;
+}
+
+/** Why a finding is suppressed: somebody permits it, in the draft or in the configuration, or it was there before. */
+export interface Suppression extends Grounds {
+  readonly by: 'comment' | 'configuration' | 'baseline';
+  /** The comment that says so. */
+  readonly at?: Span;
+}
+
+/** What a permission states. */
+export interface Grounds {
+  /** Always there, but for a finding that is in the baseline. */
+  readonly reason?: string;
+  /** `《立法法》第八十二条`, as written. */
+  readonly basis?: string;
+  readonly approver?: string;
+  /** The last day on which it holds. */
+  readonly until?: Day;
 }

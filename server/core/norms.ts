@@ -1,6 +1,7 @@
 /** The norms that bind a file on a day: standards and the lexicon, shipped ones and those of the workspace. */
 
 import type { Formula } from '../logic/formula.js';
+import type { Offence } from './finding.js';
 import type { Laws } from './laws.js';
 import type { Day, LexiconPhrase, Requirement, Standard } from './model.js';
 
@@ -25,6 +26,19 @@ export interface BindingClause {
 /** How a clause is cited: 国办发〔2020〕49号 四（六）; by its title where the standard has no number. */
 export function citationOf({ standard, requirement }: BindingClause): string {
   return [standard.number ?? standard.title, requirement.source].filter(Boolean).join(' ');
+}
+
+/** What it is to offend a clause: a norm read at second hand warns at most. */
+export function offenceOf(clause: BindingClause): Offence {
+  const { uri, at, wording, checked } = clause.requirement;
+  const { zh, en } = wording ?? {};
+  const norm = citationOf(clause);
+  return {
+    norm,
+    // So that the reader can open it.
+    place: { uri, at, message: { zh: `${norm}：${zh ?? en ?? ''}`, en: `${norm}: ${en ?? zh ?? ''}` } },
+    ...(checked === 'secondary' && { cap: 'warning' }),
+  };
 }
 
 /** The requirements in force that a code reports, first the one read best. */

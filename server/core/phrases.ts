@@ -2,6 +2,7 @@
 import type { Span } from '../../grammar/index.js';
 import { type Automaton, compile, occurrences } from './automaton.js';
 import type { Clause, LexiconPhrase } from './model.js';
+import { isWordClass } from './word-classes.js';
 
 /** A phrase that stands in a clause. */
 export interface Found {
@@ -67,9 +68,11 @@ const compiled = new WeakMap<readonly LexiconPhrase[], Compiled>();
 function automatonOf(phrases: readonly LexiconPhrase[]): Compiled {
   let known = compiled.get(phrases);
   if (!known) {
+    // Words of a class say nothing by themselves: `statements.ts` reads them.
+    const saying = phrases.filter(phrase => !isWordClass(phrase.class));
     known = {
-      automaton: compile(phrases.flatMap(phrase => phrase.texts)),
-      phraseOf: phrases.flatMap(phrase => phrase.texts.map(() => phrase)),
+      automaton: compile(saying.flatMap(phrase => phrase.texts)),
+      phraseOf: saying.flatMap(phrase => phrase.texts.map(() => phrase)),
     };
     compiled.set(phrases, known);
   }

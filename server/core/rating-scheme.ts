@@ -2,11 +2,14 @@
 import type { Span } from '../../grammar/index.js';
 import type { FactDeclaration } from '../logic/fact.js';
 import type { Compares, Formula, Limit } from '../logic/formula.js';
+import type { PointRange } from '../logic/points.js';
 import type { Reference } from './names.js';
+
+export type { PointBound, PointRange } from '../logic/points.js';
 
 export interface RatingScheme {
   /** 分值; an end that is absent is not stated. */
-  readonly scale?: PointRange & { readonly whole: boolean; readonly at: Span };
+  readonly scale?: PointRange & { readonly whole: boolean; readonly at: Span; readonly rangeAt: Span };
   /** 起评, an exact decimal numeral. */
   readonly start?: { readonly value: string; readonly at: Span };
   /** 周期. */
@@ -17,17 +20,6 @@ export interface RatingScheme {
   readonly direct: readonly DirectGrade[];
   /** In source order. */
   readonly bands: readonly Band[];
-}
-
-/** Points as exact decimal numerals. */
-export interface PointRange {
-  readonly lower?: PointBound;
-  readonly upper?: PointBound;
-}
-
-export interface PointBound {
-  readonly value: string;
-  readonly inclusive: boolean;
 }
 
 /** A deduction or an addition (扣分, 加分). */
@@ -86,6 +78,8 @@ export interface Band {
   readonly at: Span;
   readonly span: Span;
   readonly range: PointRange;
+  /** Where the range is written. */
+  readonly rangeAt?: Span;
   /** 限前: the share, in ‰, of those rated that may be in it. */
   readonly top?: string;
 }

@@ -44,7 +44,13 @@ function aboutOf({ text, title }: StatuteFile): About {
   const words = title.map(({ span }) => fold(text, span.start, span.end).text).join('');
   const list = namedList(words) ?? (/失信主体|失信信息/u.test(words) ? 'blacklist' : undefined);
   const lists = list ?? listed(text);
-  return { credit: /信用|失信|名单|名录|诚信|征信/u.test(words), ...(list && { list }), ...(lists && { lists }) };
+  const brought = /《([^《》]{4,80})》/u.exec(words)?.[1];
+  return {
+    ...(brought !== undefined && { brought }),
+    credit: /信用|失信|名单|名录|诚信|征信/u.test(words),
+    ...(list && { list }),
+    ...(lists && { lists }),
+  };
 }
 
 /** The list on which some sentence of the text puts parties. */

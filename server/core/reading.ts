@@ -24,7 +24,7 @@ export interface Match {
 export function readingOf(phrase: Phrase): Reading {
   let reading = readings.get(phrase);
   if (!reading) {
-    reading = /\s/u.test(phrase.text) ? fold(phrase) : asItStands(phrase);
+    reading = widened(/\s/u.test(phrase.text) ? fold(phrase) : asItStands(phrase));
     readings.set(phrase, reading);
   }
   return reading;
@@ -32,6 +32,16 @@ export function readingOf(phrase: Phrase): Reading {
 
 /** Many checks read one clause. */
 const readings = new WeakMap<Phrase, Reading>();
+
+/** Half-width marks behind a Han character as full-width ones: patterns need know only those. */
+function widened(reading: Reading): Reading {
+  if (!/[,;:]/u.test(reading.text)) return reading;
+  const text = reading.text.replace(
+    /(?<=[\p{sc=Han}”」』》）)])[,;:]/gu,
+    mark => ({ ',': '，', ';': '；' })[mark] ?? '：',
+  );
+  return { ...reading, text };
+}
 
 /** Most Chinese sentences hold no space at all. */
 function asItStands({ text, span }: Phrase): Reading {

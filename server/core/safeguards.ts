@@ -38,9 +38,14 @@ const exposure =
   /(?:予以|进行|公开|媒体|给予)曝光|曝光平台|公布[^。；]{0,24}(?:违法|失信)[^。；]{0,16}名单|(?:严重|违法|不良)[^。；]{0,12}行为[^。；，]{0,24}(?:的)?，?[^。；]{0,24}(?:向社会公布|予以公示|予以公布)/u;
 
 function exposes(clause: Clause): boolean {
-  if (clause.role === 'title' || clause.list === 'redlist') return false;
+  if (clause.role === 'title' || clause.list === 'redlist' || !/[曝公]/u.test(clause.text)) return false;
   const text = quotable(clause.text);
-  return exposure.test(text) && !/不得[^。；]{0,20}曝光|名单[^。；]{0,6}保密/u.test(text);
+  if (clause.role === 'criterion' && /[在于][^，。；]{0,20}曝光/u.test(text)) return true;
+  // 被列入国家有关部门公布的名单的: who published it is somebody else.
+  return (
+    exposure.test(text.replaceAll(/公布的[^，。；]{0,16}名单/gu, '')) &&
+    !/不得[^。；]{0,20}曝光|名单[^。；]{0,6}保密/u.test(text)
+  );
 }
 
 /** Whether an existing text gives a safeguard in any sentence that speaks of credit, of lists or of exposure. */
@@ -53,4 +58,4 @@ export function givesIn(model: Model, safeguard: RegExp): boolean {
   });
 }
 
-const aboutCredit = /信用|失信|诚信|名单|名录|曝光|列入|不良|违法信息|处罚信息/u;
+const aboutCredit = /信用|失信|诚信|名单|名录|[上入登]榜|曝光|列入|纳入|不良|违法信息|处罚信息/u;

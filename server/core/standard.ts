@@ -48,6 +48,8 @@ export interface RequiredPart {
   readonly part: string;
   readonly stating: readonly string[];
   readonly maxMonths?: number;
+  /** ≥ 30 日. */
+  readonly minDays?: number;
   readonly at: Span;
 }
 

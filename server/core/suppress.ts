@@ -1,11 +1,17 @@
-/** `// creg-allow CODE: reason` on the line before or at the end of the line, and `// creg-allow-file CODE: reason`. */
+/**
+ * Permissions: `// creg-allow CODE: reason` in a draft, `allow` in the configuration. Those that hold suppress findings;
+ * those that do not are findings themselves.
+ */
 import type { Comment, Span } from '../../grammar/index.js';
-import type { Finding, Problem } from './finding.js';
-import { nearest } from './nearest.js';
+import type { Finding, Grounds, Problem, Suppression } from './finding.js';
+import type { Settings } from './settings.js';
+import { type Allowance, permits } from './suppress/allowance.js';
+import { type Permission, permissionsIn } from './suppress/comment.js';
+import { expired, noReason, unknownCode, unreadableDate, unused, unusedAllowance } from './suppress/problems.js';
 
-/** A problem with a suppression, and the code that reports it. */
+/** A problem with a permission, and the code that reports it. */
 export interface SuppressionProblem {
-  readonly code: 'suppression/no-reason' | 'suppression/unused' | 'suppression/unknown-code';
+  readonly code: `suppression/${'expired' | 'no-reason' | 'unknown-code' | 'unreadable-date' | 'unused'}`;
   readonly problem: Problem;
 }
 
@@ -14,172 +20,108 @@ export interface Suppressed {
   readonly problems: readonly SuppressionProblem[];
 }
 
-/** What a suppression may name. */
+/** What a permission may name. */
 export interface Codes {
   /** Every code there is. */
   readonly known: ReadonlySet<string>;
-  /** Codes that speak here: a suppression of one that is silent anyway is not called unused. */
+  /** Codes that speak here: a permission of one that is silent anyway is not called unused. */
   readonly speaking: ReadonlySet<string>;
 }
 
-/** A suppression as written. */
-interface Suppression {
-  readonly comment: Comment;
-  readonly codes: readonly { readonly text: string; readonly at: Span }[];
-  readonly reason: string;
-  /** The stretch in which a finding must begin; absent for the whole file. */
-  readonly line?: Span;
+/** What may hold permissions, and the day on which they are looked at. */
+export interface Allowed extends Pick<Settings, 'today' | 'allow'> {
+  readonly text: string;
+  readonly comments: readonly Comment[];
+  /** Where a permission of the configuration is complained of when there is no better place. */
+  readonly top: Span;
 }
 
-/** Marks the findings that comments suppress, and tells what is wrong with the comments. */
-export function suppress(
-  text: string,
-  comments: readonly Comment[],
-  findings: readonly Finding[],
-  codes: Codes,
-): Suppressed {
-  const suppressions = comments.flatMap(comment => suppressionOf(text, comments, comment) ?? []);
-  if (suppressions.length === 0) return { findings, problems: [] };
+/** A permission, wherever it stands. */
+interface Grant {
+  readonly grounds: Grounds;
+  readonly comment?: Permission;
+  readonly allowance?: Allowance;
+  /** It has a reason and its last day can be read. */
+  readonly holds: boolean;
+  readonly isOver: boolean;
+  /** The codes of which it met a finding. */
+  readonly met: Set<string>;
+  /** The first finding that it would suppress if it were not over. */
+  returned?: Finding;
+}
 
-  const used = new Set<string>();
+/** Marks the findings that are permitted, and tells what is wrong with the permissions. */
+export function suppress(allowed: Allowed, findings: readonly Finding[], codes: Codes): Suppressed {
+  const grants = grantsOf(allowed);
+  if (grants.length === 0) return { findings, problems: [] };
+
   const marked = findings.map((finding): Finding => {
-    for (const suppression of suppressions) {
-      const { reason, comment } = suppression;
-      const names = suppression.codes.some(code => code.text === finding.code);
-      if (!names || reason === '' || !reaches(suppression, finding)) continue;
-      used.add(`${comment.span.start} ${finding.code}`);
-      return { ...finding, suppressed: true, suppression: { reason, at: comment.span } };
+    for (const grant of grants) {
+      if (!grant.holds || !covers(grant, finding)) continue;
+      grant.met.add(finding.code);
+      if (grant.isOver) grant.returned ??= finding;
+      else return { ...finding, suppressed: true, suppression: suppressionBy(grant) };
     }
     return finding;
   });
-  return { findings: marked, problems: suppressions.flatMap(suppression => problemsOf(suppression, used, codes)) };
+  return { findings: marked, problems: grants.flatMap(grant => problemsOf(grant, allowed, codes)) };
 }
 
-function reaches({ line }: Suppression, { at }: Finding): boolean {
-  return line === undefined || (line.start <= at.start && at.start <= line.end);
+function grantsOf({ text, comments, allow = [], today }: Allowed): readonly Grant[] {
+  const isOver = ({ until }: Grounds): boolean => until !== undefined && until < today;
+  return [
+    ...permissionsIn(text, comments).map(
+      (comment): Grant => ({
+        comment,
+        grounds: comment.grounds,
+        holds: comment.reason !== '' && !comment.noDay,
+        isOver: isOver(comment.grounds),
+        met: new Set(),
+      }),
+    ),
+    ...allow.map((allowance): Grant => {
+      const { reason, basis, approver, until } = allowance;
+      const grounds = {
+        reason,
+        ...(basis !== undefined && { basis }),
+        ...(approver !== undefined && { approver }),
+        ...(until !== undefined && { until }),
+      };
+      return { allowance, grounds, holds: true, isOver: isOver(grounds), met: new Set() };
+    }),
+  ];
 }
 
-const pattern = /^\s*creg-allow(-file)?(?![\w-])\s*([^:：]*)(?:[:：]\s*(.*))?$/su;
-
-function suppressionOf(text: string, comments: readonly Comment[], comment: Comment): Suppression | undefined {
-  const match = pattern.exec(comment.text);
-  if (!match) return undefined;
-  const [, file, list = '', reason = ''] = match;
-  const line = file === undefined ? lineOf(text, comments, comment) : undefined;
-  return {
-    comment,
-    codes: codesIn(text, comment, list),
-    reason: reason.trim(),
-    ...(line && { line }),
-  };
+function covers({ comment, allowance }: Grant, finding: Finding): boolean {
+  if (allowance) return permits(allowance, finding);
+  if (!comment?.codes.some(({ text }) => text === finding.code)) return false;
+  const { line } = comment;
+  return line === undefined || (line.start <= finding.at.start && finding.at.start <= line.end);
 }
 
-function codesIn(text: string, comment: Comment, list: string): Suppression['codes'] {
-  const source = text.slice(comment.span.start, comment.span.end);
-  const from = comment.span.start + source.indexOf('creg-allow');
-  const codes: { text: string; at: Span }[] = [];
-  const tail = text.slice(from, comment.span.end);
-  let offset = /^creg-allow(?:-file)?/u.exec(tail)?.[0].length ?? 0;
-  for (const word of list.split(/[\s,，、]+/u)) {
-    if (word === '') continue;
-    const start = tail.indexOf(word, offset);
-    codes.push({ text: word, at: { start: from + start, end: from + start + word.length } });
-    offset = start + word.length;
+function suppressionBy({ grounds, comment }: Grant): Suppression {
+  return comment ? { by: 'comment', ...grounds, at: comment.comment.span } : { by: 'configuration', ...grounds };
+}
+
+function problemsOf(grant: Grant, { top }: Allowed, { known, speaking }: Codes): readonly SuppressionProblem[] {
+  const { comment, allowance, grounds, met, returned } = grant;
+  if (allowance) {
+    // Unknown codes of the configuration are told there.
+    if (returned) return [{ code: 'suppression/expired', problem: expired(grounds, returned.at, allowance) }];
+    const isUnused = met.size === 0 && allowance.forThisFile && speaking.has(allowance.code);
+    return isUnused ? [{ code: 'suppression/unused', problem: unusedAllowance(allowance, top) }] : [];
   }
-  return codes;
-}
-
-/** The line of the comment if anything stands before it; else the next line with more than comments. */
-function lineOf(text: string, comments: readonly Comment[], { span }: Comment): Span {
-  const start = lineStart(text, span.start);
-  if (text.slice(start, span.start).trim() !== '') return { start, end: span.start };
-  for (let from = lineEnd(text, span.end); from < text.length; ) {
-    const next = from + 1;
-    const end = lineEnd(text, next);
-    const comment = comments.find(other => next <= other.span.start && other.span.start < end);
-    const words = text.slice(next, comment?.span.start ?? end).trim();
-    if (words !== '') return { start: next, end };
-    from = end;
-  }
-  return { start: text.length, end: text.length };
-}
-
-function lineStart(text: string, at: number): number {
-  return Math.max(text.lastIndexOf('\n', at - 1), text.lastIndexOf('\r', at - 1)) + 1;
-}
-
-function lineEnd(text: string, at: number): number {
-  const end = text.slice(at).search(/[\r\n]/u);
-  return end < 0 ? text.length : at + end;
-}
-
-function problemsOf(
-  { comment, codes, reason }: Suppression,
-  used: ReadonlySet<string>,
-  { known, speaking }: Codes,
-): readonly SuppressionProblem[] {
+  if (!comment) return [];
   const problems: SuppressionProblem[] = [];
-  if (reason === '') problems.push({ code: 'suppression/no-reason', problem: noReason(comment, codes) });
+  const { codes, reason, noDay } = comment;
+  if (reason === '') problems.push({ code: 'suppression/no-reason', problem: noReason(comment) });
+  if (noDay) problems.push({ code: 'suppression/unreadable-date', problem: unreadableDate(comment, noDay) });
+  if (returned) problems.push({ code: 'suppression/expired', problem: expired(grounds, comment.comment.span) });
   for (const { text, at } of codes) {
     if (!known.has(text)) problems.push({ code: 'suppression/unknown-code', problem: unknownCode(text, at, known) });
-    else if (reason !== '' && speaking.has(text) && !used.has(`${comment.span.start} ${text}`)) {
-      problems.push({ code: 'suppression/unused', problem: unused(comment, text, at, codes.length > 1) });
+    else if (grant.holds && speaking.has(text) && !met.has(text)) {
+      problems.push({ code: 'suppression/unused', problem: unused(comment, text, at) });
     }
   }
   return problems;
-}
-
-function noReason(comment: Comment, codes: Suppression['codes']): Problem {
-  const code = codes.map(({ text }) => text).join('、');
-  return codes.length === 0
-    ? {
-        at: comment.span,
-        message: {
-          zh: '没有写明允许哪一个检查：写作「// creg-allow 代码: 理由」。',
-          en: 'It does not say which check is allowed: write “// creg-allow CODE: reason”.',
-        },
-      }
-    : {
-        at: comment.span,
-        message: {
-          zh: `允许「${code}」而没有写理由，所以不起作用：在冒号后写明理由。`,
-          en: `“${code}” is allowed without a reason, so this has no effect: give the reason after a colon.`,
-        },
-      };
-}
-
-function unknownCode(code: string, at: Span, known: ReadonlySet<string>): Problem {
-  const near = nearest(code, known);
-  const ask = near[0];
-  return {
-    at,
-    message: {
-      zh: `没有「${code}」这个检查。${ask === undefined ? '' : `是不是「${ask}」？`}`,
-      en: `There is no check “${code}”.${ask === undefined ? '' : ` Did you mean “${ask}”?`}`,
-    },
-    fixes: near.map(other => ({
-      title: { zh: `改为「${other}」`, en: `Change to “${other}”` },
-      kind: 'meaning',
-      edits: [{ span: at, newText: other }],
-    })),
-  };
-}
-
-function unused(comment: Comment, code: string, at: Span, others: boolean): Problem {
-  return {
-    at: others ? at : comment.span,
-    message: {
-      zh: `这里没有「${code}」的问题，这条允许已经没有用了。`,
-      en: `Nothing here is reported as “${code}”: this permission no longer serves.`,
-    },
-    ...(!others && {
-      fixes: [
-        {
-          title: { zh: '删去这条允许', en: 'Remove it' },
-          kind: 'form' as const,
-          edits: [{ span: comment.span, newText: '' }],
-        },
-      ],
-    }),
-  };
 }

@@ -85,7 +85,7 @@ export interface Surroundings {
 
 export interface Carried {
   readonly fact: string;
-  /** Ids of leaves. */
+  /** Ids of leaves; empty: there is nothing but `besides`. */
   readonly members: readonly string[];
   readonly besides?: ReadonlySet<string>;
   /** Its declaration, where a case should state it although no condition speaks of it. */
@@ -143,7 +143,8 @@ interface Builder {
   readonly open: ReadonlySet<string>;
   readonly bits: MutableBit[];
   readonly bitOf: Map<string, number>;
-  readonly chosen: Map<string, number[]>;
+  /** The members of each choice, by its key. */
+  readonly chosen: Map<string, Map<string, number>>;
   readonly numbers: { fact: FactDeclaration; unit: string; window?: Limit; family: number }[];
   readonly numberOf: Map<string, number>;
   readonly families: Family[];
@@ -217,23 +218,20 @@ function opaqueBit(builder: Builder, text: string, start: number): number {
 
 function memberBit(builder: Builder, fact: FactDeclaration, member: string): number {
   const key = factKey(fact);
-  const isOpen = builder.open.has(fact.id);
-  const { length } = builder.bits;
-  const v = addBit(builder, `${key} ${member}`, () => ({
-    kind: 'member',
-    fact,
-    member,
-    costOn: isOpen ? unknownCost : 1,
-    costOff: isOpen ? unknownCost : 0,
-  }));
-  if (v === length) {
-    const chosen = builder.chosen.get(key) ?? [];
-    if (fact.type.kind === 'choice' && !fact.type.many) {
-      for (const other of chosen) builder.bits[other]?.rivals.push(v);
-      builder.bits[v]?.rivals.push(...chosen);
-    }
-    builder.chosen.set(key, [...chosen, v]);
+  let chosen = builder.chosen.get(key);
+  if (!chosen) {
+    chosen = new Map();
+    builder.chosen.set(key, chosen);
   }
+  let v = chosen.get(member);
+  if (v !== undefined) return v;
+  const isOpen = builder.open.has(fact.id);
+  const isSingle = fact.type.kind === 'choice' && !fact.type.many;
+  const rivals = isSingle ? [...chosen.values()] : [];
+  const [costOn, costOff] = isOpen ? [unknownCost, unknownCost] : [1, 0];
+  v = builder.bits.push({ kind: 'member', fact, member, costOn, costOff, rivals }) - 1;
+  for (const other of rivals) builder.bits[other]?.rivals.push(v);
+  chosen.set(member, v);
   return v;
 }
 
@@ -295,18 +293,18 @@ function addConstant(family: Family, key: string, value: Decimal): number {
   return index;
 }
 
-/** The value is one that the listing carries, and nothing else but what may stand beside it. */
+/** The value is one that the listing carries, if it carries any, and nothing else but what may stand beside it. */
 function carriedNodes(builder: Builder, { fact: id, members, besides }: Carried): readonly Draft[] {
   const known = builder.bits.filter(bit => bit.kind === 'member' && bit.fact?.id === id);
   const fact = known[0]?.fact;
-  if (!fact || members.length === 0) return [];
+  if (!fact) return [];
   const drafts: Draft[] = known.flatMap(({ member = '' }): Draft[] =>
     members.includes(member) || besides?.has(member)
       ? []
       : [{ op: 'bit', v: memberBit(builder, fact, member), on: false }],
   );
   const of = members.map((member): Draft => ({ op: 'bit', v: memberBit(builder, fact, member), on: true }));
-  return [...drafts, { op: 'or', of }];
+  return members.length > 0 ? [...drafts, { op: 'or', of }] : drafts;
 }
 
 // --- ranks: bounds find theirs -----------------------------------------------------------------------------------

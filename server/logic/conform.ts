@@ -1,13 +1,11 @@
 /** Whether everybody whom a criterion lists is somebody whom a requirement admits, and if not, for instance whom. */
-import type { Case, Known } from './case.js';
-import { type Assumption, type Decision, decide } from './decide.js';
-import { readDecimal, writeDecimal } from './decimal.js';
+import type { Case } from './case.js';
+import { type Assumption, decide } from './decide.js';
 import { truthIn } from './evaluate.js';
-import type { FactDeclaration } from './fact.js';
 import { type Formula, formulasIn } from './formula.js';
-import { carriedUnder, givensKey, type Listing, listedWhen, listingKey } from './listing.js';
-import { meaningOf, remembered } from './memory.js';
-import { plainest } from './witness.js';
+import { carriedUnder, givensKey, type Listing, listedWhen, listingKey, plainlyKnown, tellingOf } from './listing.js';
+import { meaningOf, rememberedCases } from './memory.js';
+import { toldPlainly } from './tell.js';
 
 /** What a requirement says of every case that is listed. */
 export interface Asked {
@@ -20,8 +18,16 @@ export interface Asked {
 export type Verdict =
   /** No case is listed that the requirement refuses. */
   | { readonly kind: 'inside' }
-  /** `wider`: this case is listed and refused; `disjoint`: so is every case that is listed. */
-  | { readonly kind: 'wider' | 'disjoint'; readonly witness: Case; readonly isSmallest: boolean }
+  /**
+   * `wider`: this case is listed and refused; `disjoint`: so is every case that is listed. `assuming`: it is listed if
+   * it is what these words of the draft mean; whatever they mean, nobody is listed whom the requirement admits.
+   */
+  | {
+      readonly kind: 'wider' | 'disjoint';
+      readonly witness: Case;
+      readonly isSmallest: boolean;
+      readonly assuming?: readonly string[];
+    }
   /** `witness` would be refused, unless what stands in the way says otherwise. */
   | {
       readonly kind: 'undecided';
@@ -40,31 +46,58 @@ export type Obstacle =
 export function verdictOf(listing: Listing, asked: Asked, givens: readonly Formula[]): Verdict {
   const own = listingKey(listing);
   if (own === undefined) return verdictAnew(listing, asked, givens);
-  const norm = [asked.onlyIf, asked.neverIf].map(formula => formula && meaningOf(formula)).join(' ');
-  return remembered(`verdict|${own}|${norm}|${givensKey(givens)}`, () => verdictAnew(listing, asked, givens));
+  return rememberedCases(
+    `verdict|${own}|${askedKey(asked)}|${givensKey(givens)}`,
+    () => [...tellingOf(listing), ...formulasOf(asked), ...givens],
+    () => verdictAnew(listing, asked, givens),
+    (verdict, renew) =>
+      'witness' in verdict && verdict.witness ? { ...verdict, witness: renew(verdict.witness) } : verdict,
+  );
+}
+
+/** What a requirement says, as a text that tells requirements apart. */
+export function askedKey({ onlyIf, neverIf }: Asked): string {
+  return [onlyIf, neverIf].map(formula => formula && meaningOf(formula)).join(' ');
+}
+
+export function formulasOf({ onlyIf, neverIf }: Asked): readonly Formula[] {
+  return [onlyIf, neverIf].flatMap(formula => formula ?? []);
 }
 
 function verdictAnew(listing: Listing, asked: Asked, givens: readonly Formula[]): Verdict {
   const refused = refusedBy(asked);
   if (!refused) return { kind: 'inside' };
-  const listed = listedWhen(listing);
-  if (listed.length === 0) {
-    return { kind: 'undecided', because: [{ kind: 'prose', side: 'draft', text: listing.prose ?? '' }] };
-  }
+  const isProse = !listing.condition;
+  // Most criteria say outright what is asked of them.
+  if (!isProse && truthIn(refused, plainlyKnown(listing, givens)) === 'no') return { kind: 'inside' };
+  const listed = listedWhen(isProse ? asWords(listing) : listing);
+  const unread: Verdict = {
+    kind: 'undecided',
+    because: [{ kind: 'prose', side: 'draft', text: listing.prose ?? '' }],
+  };
+  // Of words alone nothing is known but what such a listing carries.
+  if (isProse && !listing.carried.some(({ fact }) => asksAbout(refused, fact))) return unread;
   // What the requirement does not ask about may stay unsaid.
   const open = new Set(listing.missing.filter(fact => asksAbout(refused, fact)));
   const around = { givens, carried: carriedUnder(listing, givens), open };
   const decision = decide({ all: [...listed, refused], ...around });
-  if (decision.kind === 'impossible') return { kind: 'inside' };
+  if (decision.kind === 'impossible') return isProse ? unread : { kind: 'inside' };
   if (decision.kind === 'undecided') return { kind: 'undecided', because: [{ kind: 'budget' }] };
-  const witness = toldPlainly(decision, [...listed, refused], givens, listing);
-  if (decision.assumed.length > 0) {
-    return { kind: 'undecided', because: decision.assumed.map(one => obstacle(one, listed, refused)), witness };
-  }
   const { at } = refused;
-  const admitted = decide({ all: [...listed, { kind: 'not', of: refused, at }], ...around, wanted: 'any' });
-  const kind = admitted.kind === 'impossible' ? 'disjoint' : 'wider';
-  return { kind, witness, isSmallest: decision.isSmallest };
+  const admitsNobody = (): boolean =>
+    decide({ all: [...listed, { kind: 'not', of: refused, at }], ...around, wanted: 'any' }).kind === 'impossible';
+  const { isSmallest } = decision;
+  const witness = toldPlainly(decision, [...listed, refused], givens, listing);
+  if (decision.assumed.length === 0) return { kind: admitsNobody() ? 'disjoint' : 'wider', witness, isSmallest };
+  const because = decision.assumed.map(one => obstacle(one, listed, refused));
+  const assuming = because.flatMap(one => (one.kind === 'prose' && one.side === 'draft' ? [one.text] : []));
+  if (assuming.length === because.length && admitsNobody()) return { kind: 'disjoint', witness, isSmallest, assuming };
+  return isProse ? unread : { kind: 'undecided', because, witness };
+}
+
+/** A criterion in words alone, as one that lists those of whom the words are true. */
+function asWords(listing: Listing): Listing {
+  return { ...listing, condition: { kind: 'opaque', text: listing.prose ?? '', at: { start: 0, end: 0 } } };
 }
 
 /** The smallest case that a criterion lists whatever its prose means, told plainly. */
@@ -92,7 +125,8 @@ export function verdictOfAll(verdicts: readonly Verdict[]): Verdict {
   return { ...first, because: undecided.flatMap(({ because }) => because) };
 }
 
-function refusedBy({ onlyIf, neverIf }: Asked): Formula | undefined {
+/** When a requirement refuses a case; undefined where it never does. */
+export function refusedBy({ onlyIf, neverIf }: Asked): Formula | undefined {
   const against: Formula | undefined = onlyIf && { kind: 'not', of: onlyIf, at: onlyIf.at };
   if (against && neverIf) return { kind: 'or', of: [against, neverIf], at: neverIf.at };
   return against ?? neverIf;
@@ -119,58 +153,4 @@ function saying(formula: Formula, text: string): { readonly text: string; readon
     if (part.kind === 'opaque' && part.text === text) return { text, ...(part.other && { other: part.other }) };
   }
   return undefined;
-}
-
-/**
- * The witness with an amount beside each member that an amount goes with (已知：罚款金额 > 0 元 则 处罚种类 含 罚款):
- * “fined” tells a reader less than “fined 600 yuan”. It is left out where it would change anything.
- */
-function toldPlainly(
-  { witness }: Extract<Decision, { kind: 'possible' }>,
-  formulas: readonly Formula[],
-  givens: readonly Formula[],
-  { carried, missing }: Listing,
-): Case {
-  const before = formulas.map(formula => truthIn(formula, witness));
-  let told = witness;
-  for (const given of givens) {
-    const amount = amountThatGoesWith(given, told);
-    if (!amount) continue;
-    const more: Case = { ...told, known: [...told.known, amount] };
-    const isSame =
-      formulas.every((formula, index) => truthIn(formula, more) === before[index]) &&
-      givens.every(other => truthIn(other, more) !== 'no' || truthIn(other, told) === 'no');
-    if (isSame) told = more;
-  }
-  const unsaid = carried.flatMap(({ declared, members: [first] }): Known[] => {
-    const isSaid = told.known.some(({ fact }) => fact.id === declared?.id);
-    return declared && first !== undefined && !isSaid
-      ? [{ kind: 'members', fact: declared, has: [first], lacks: [], whole: true }]
-      : [];
-  });
-  const isCarried = ({ fact: { id } }: Known) => missing.includes(id) || carried.some(({ fact }) => fact === id);
-  return { ...told, known: [...unsaid, ...told.known].sort((a, b) => place(a, isCarried) - place(b, isCarried)) };
-}
-
-/** Who it is, what was imposed, how much, what else holds, and last what every such listing carries. */
-function place(known: Known, isCarried: (known: Known) => boolean): number {
-  if (known.kind === 'members' && known.fact.type.kind === 'choice' && !known.fact.type.many) return 0;
-  if (isCarried(known)) return 4;
-  return { members: 1, amount: 2, truth: 3 }[known.kind];
-}
-
-function amountThatGoesWith(given: Formula, { known }: Case): Case['known'][number] | undefined {
-  if (given.kind !== 'implies' || given.left.kind !== 'compares' || given.right.kind !== 'belongs') return undefined;
-  const { left, right } = given;
-  if (!left.lower || left.upper || left.window) return undefined;
-  const isMentioned = (fact: FactDeclaration) => known.some(one => one.fact.id === fact.id && one.kind === 'amount');
-  const has = known.some(
-    one =>
-      one.kind === 'members' && one.fact.id === right.fact.id && right.members.some(member => one.has.includes(member)),
-  );
-  if (!has || isMentioned(left.fact)) return undefined;
-  const { unit } = left.lower;
-  const value = writeDecimal(plainest({ above: readDecimal(left.lower.value) }, unit));
-  const limit = { value, unit, inclusive: true };
-  return { kind: 'amount', fact: left.fact, lower: limit, upper: limit };
 }

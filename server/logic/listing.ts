@@ -1,7 +1,9 @@
 /** What a criterion lists: its condition, what such a listing carries, and the exceptions that take somebody out. */
+import { type Case, type Known, knownOf } from './case.js';
 import type { Carried } from './compile.js';
+import { leavesOf } from './fact.js';
 import { type Formula, formulasIn } from './formula.js';
-import { areAlike, meaningOf, numberFor } from './memory.js';
+import { areAlike, meaningOf, numberFor, type Telling } from './memory.js';
 
 export interface Listing {
   /** Its own condition and those around it; absent where there is prose alone. */
@@ -12,6 +14,8 @@ export interface Listing {
   readonly carried: readonly Carried[];
   /** Ids of the facts that it ought to state and does not. */
   readonly missing: readonly string[];
+  /** Ids of the facts of which nothing is stated and nothing asked: a case has what 已知 brings along, else none. */
+  readonly without?: readonly string[];
   readonly exceptions: readonly Excuse[];
 }
 
@@ -64,29 +68,67 @@ function withoutProse(formula: Formula, gains: boolean): Formula {
   }
 }
 
-/** What is carried, with the members that 已知 may bring along beside it. */
-export function carriedUnder({ carried }: Listing, givens: readonly Formula[]): readonly Carried[] {
-  return carried.map(one => {
-    const besides = new Set(one.besides);
+/** What is carried, with the members that 已知 may bring along beside it; of some facts these are all there is. */
+export function carriedUnder({ carried, without = [] }: Listing, givens: readonly Formula[]): readonly Carried[] {
+  return [...carried, ...without.map((fact): Carried => ({ fact, members: [] }))].map(one => {
+    const brought = broughtBy(givens, one.fact);
+    return { ...one, besides: one.besides ? new Set([...one.besides, ...brought]) : brought };
+  });
+}
+
+/** The members of a fact that any given speaks of. */
+function broughtBy(givens: readonly Formula[], fact: string): ReadonlySet<string> {
+  const facts = brought.get(givens) ?? new Map<string, ReadonlySet<string>>();
+  brought.set(givens, facts);
+  let members = facts.get(fact);
+  if (!members) {
+    const found = new Set<string>();
     for (const given of givens) {
       for (const part of formulasIn(given)) {
-        if (part.kind === 'belongs' && part.fact.id === one.fact)
-          for (const member of part.members) besides.add(member);
+        if (part.kind === 'belongs' && part.fact.id === fact) for (const member of part.members) found.add(member);
       }
     }
-    return { ...one, besides };
-  });
+    members = found;
+    facts.set(fact, members);
+  }
+  return members;
+}
+
+const brought = new WeakMap<readonly Formula[], Map<string, ReadonlySet<string>>>();
+
+/** What is surely known of everybody whom a criterion lists, as far as it can be read off without a search. */
+export function plainlyKnown(listing: Listing, givens: readonly Formula[]): Case {
+  const known: Known[] = listing.condition ? [...knownOf(listing.condition, true)] : [];
+  for (const { declared, members, besides } of carriedUnder(listing, givens)) {
+    if (declared?.type.kind !== 'choice' || members.length === 0) continue;
+    const all = declared.type.members.flatMap(({ id }) => leavesOf(declared, id));
+    const lacks = all.filter(member => !members.includes(member) && !besides?.has(member));
+    const has = members.length === 1 ? members : [];
+    known.push({ kind: 'members', fact: declared, has, lacks, among: members, whole: false });
+  }
+  return { known, restNone: false };
+}
+
+/** What the cases of a listing are told in. */
+export function tellingOf({ condition, exceptions, carried }: Listing): readonly Telling[] {
+  return [
+    ...(condition ? [condition] : []),
+    ...exceptions.flatMap(conditionsIn),
+    ...carried.flatMap(({ declared }) => declared ?? []),
+  ];
 }
 
 /** What a listing says, as a text that tells listings apart; undefined where the names of its facts do not. */
 export function listingKey(listing: Listing): string | undefined {
   let key = keys.get(listing);
   if (key === undefined) {
-    const { condition, exceptions, carried, missing, prose } = listing;
+    const { condition, exceptions, carried, missing, without = [], prose } = listing;
     const formulas = [...(condition ? [condition] : []), ...exceptions.flatMap(conditionsIn)];
     const values = carried.map(({ fact, members }) => `${fact}:${members}`).join(';');
     const said = condition ? meaningOf(condition) : `“${prose}`;
-    key = areAlike(formulas) ? '' : String(numberFor(`${said}|${exceptions.map(excuseKey)}|${values}|${missing}`));
+    key = areAlike(formulas)
+      ? ''
+      : String(numberFor(`${said}|${exceptions.map(excuseKey)}|${values}|${missing}|${without}`));
     keys.set(listing, key);
   }
   return key === '' ? undefined : key;

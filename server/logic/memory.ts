@@ -2,6 +2,7 @@
  * Decisions that were made before: a draft that is typed asks the same questions at every keystroke. Formulas are told
  * apart by what they say, not by where they stand, so that an answer lives on when its words move.
  */
+import type { Case } from './case.js';
 import type { FactDeclaration, FactMember } from './fact.js';
 import { type Formula, formulasIn, type Limit } from './formula.js';
 
@@ -13,6 +14,48 @@ export function remembered<Answer>(key: string, answer: () => Answer): Answer {
   if (answers.size >= most) answers.clear();
   answers.set(key, fresh);
   return fresh;
+}
+
+/**
+ * The decision on a question whose answer tells cases. Those of an answer that was given before speak of facts as they
+ * were declared then; `renewed` puts each case into the facts of `told`, as they are declared now.
+ */
+export function rememberedCases<Answer>(
+  key: string,
+  told: () => Iterable<Telling>,
+  answer: () => Answer,
+  renewed: (known: Answer, renew: (each: Case) => Case) => Answer,
+): Answer {
+  let isFresh = false;
+  const found = remembered(key, () => {
+    isFresh = true;
+    return answer();
+  });
+  return isFresh ? found : renewed(found, each => inFactsOf(each, told()));
+}
+
+/** What a question speaks of: conditions, and facts that a case states although no condition does. */
+export type Telling = Formula | FactDeclaration;
+
+function inFactsOf(each: Case, told: Iterable<Telling>): Case {
+  let isSame = true;
+  const known = each.known.map(one => {
+    const fact = declaredIn(told, one.fact);
+    if (fact === one.fact) return one;
+    isSame = false;
+    return { ...one, fact };
+  });
+  return isSame ? each : { ...each, known };
+}
+
+/** The declaration that is meant now by one that says the same. */
+function declaredIn(told: Iterable<Telling>, fact: FactDeclaration): FactDeclaration {
+  const number = numberOfFact(fact);
+  for (const one of told) {
+    const found = 'kind' in one ? factsIn(one).get(number) : numberOfFact(one) === number ? one : undefined;
+    if (found) return found;
+  }
+  return fact;
 }
 
 /** Enough for the largest drafts; then memory begins anew. */
@@ -33,35 +76,35 @@ const meanings = new WeakMap<Formula, number>();
 
 /** Whether formulas speak of two facts that `meaningOf` cannot tell apart: one name, declared twice in one file. */
 export function areAlike(formulas: readonly Formula[]): boolean {
-  const places = new Map<number, number>();
+  const declared = new Map<number, FactDeclaration>();
   for (const formula of formulas) {
-    for (const [number, place] of factsIn(formula)) {
-      const other = places.get(number);
-      if (place < 0 || (other !== undefined && other !== place)) return true;
-      places.set(number, place);
+    for (const [number, fact] of factsIn(formula)) {
+      const other = declared.get(number);
+      if (!fact || (other && other.at.start !== fact.at.start)) return true;
+      declared.set(number, fact);
     }
   }
   return false;
 }
 
-/** Where each fact of a formula is declared; -1 for one of a name that is declared twice. */
-function factsIn(formula: Formula): ReadonlyMap<number, number> {
-  let places = known.get(formula);
-  if (!places) {
-    const found = new Map<number, number>();
+/** The facts of a formula by number; nothing for one of a name that is declared twice. */
+function factsIn(formula: Formula): ReadonlyMap<number, FactDeclaration | undefined> {
+  let declared = known.get(formula);
+  if (!declared) {
+    const found = new Map<number, FactDeclaration | undefined>();
     for (const part of formulasIn(formula)) {
       if (!('fact' in part)) continue;
       const number = numberOfFact(part.fact);
-      const other = found.get(number) ?? part.fact.at.start;
-      found.set(number, other === part.fact.at.start ? other : -1);
+      const other = found.has(number) ? found.get(number) : part.fact;
+      found.set(number, other?.at.start === part.fact.at.start ? other : undefined);
     }
-    places = found;
-    known.set(formula, places);
+    declared = found;
+    known.set(formula, declared);
   }
-  return places;
+  return declared;
 }
 
-const known = new WeakMap<Formula, ReadonlyMap<number, number>>();
+const known = new WeakMap<Formula, ReadonlyMap<number, FactDeclaration | undefined>>();
 
 /** The number of a fact: its names, its file and its type, wherever it is declared in that file. */
 function numberOfFact(fact: FactDeclaration): number {
@@ -117,7 +160,7 @@ function wordsOf(formula: Formula): string {
     case 'compares':
       return [`f${numberOfFact(formula.fact)}`, formula.window, formula.lower, formula.upper].map(inWords).join(' ');
     case 'opaque':
-      return formula.text === '' ? `?${formula.at.start}` : `“${formula.text}`;
+      return formula.text === '' ? `?${formula.at.start}` : `“${formula.text}/${formula.other ?? ''}`;
   }
 }
 

@@ -2,9 +2,10 @@
 import type { Case } from './case.js';
 import type { Carried } from './compile.js';
 import { decide, isPossible } from './decide.js';
-import type { Formula } from './formula.js';
-import { givensKey, type Listing, listedWhen, listingKey } from './listing.js';
-import { areAlike, meaningOf, remembered } from './memory.js';
+import { truthIn } from './evaluate.js';
+import { type Formula, formulasIn } from './formula.js';
+import { givensKey, type Listing, listedWhen, listingKey, tellingOf } from './listing.js';
+import { areAlike, meaningOf, remembered, rememberedCases } from './memory.js';
 
 /** Why nobody can be listed: the condition contradicts itself, or the exceptions take everybody out. */
 export type Emptiness = 'condition' | 'exceptions';
@@ -18,7 +19,7 @@ export function emptinessOf(listing: Listing, givens: readonly Formula[]): Empti
 }
 
 function emptinessAnew(listing: Listing, givens: readonly Formula[]): Emptiness | undefined {
-  if (!listing.condition) return undefined;
+  if (!listing.condition || exampleFor(listing, givens)) return undefined;
   const carried = subjectsOf(listing);
   if (isPossible({ all: [listing.condition], givens, carried }) === false) return 'condition';
   const hasExceptions = listing.exceptions.length > 0;
@@ -49,19 +50,60 @@ export type Cover =
 export function coverOf(first: Listing, second: Listing, givens: readonly Formula[]): Cover {
   const [own, other] = [listingKey(first), listingKey(second)];
   if (own === undefined || other === undefined) return coverAnew(first, second, givens);
-  return remembered(`cover|${own}|${other}|${givensKey(givens)}`, () => coverAnew(first, second, givens));
+  return rememberedCases(
+    `cover|${own}|${other}|${givensKey(givens)}`,
+    () => [...tellingOf(first), ...tellingOf(second), ...givens],
+    () => coverAnew(first, second, givens),
+    (cover, renew) => ('only' in cover && cover.only ? { ...cover, only: renew(cover.only) } : cover),
+  );
 }
 
 function coverAnew(first: Listing, second: Listing, givens: readonly Formula[]): Cover {
-  const beyondSecond = beyond(first, second, givens);
-  const beyondFirst = beyond(second, first, givens);
+  // Of most pairs, somebody whom one lists shows that the other does not: only what is left is searched.
+  const isMore = showsMore(first, second, givens);
+  const isLess = showsMore(second, first, givens);
+  if (isMore && isLess) return { kind: 'neither' };
+  const beyondSecond = isMore ? 'somebody' : beyond(first, second, givens);
+  const beyondFirst = isLess ? 'somebody' : beyond(second, first, givens);
   if (beyondSecond === 'nobody' && beyondFirst === 'nobody') return { kind: 'same' };
   if (beyondSecond === 'nobody')
-    return { kind: 'within', ...(typeof beyondFirst === 'object' && { only: beyondFirst }) };
+    return { kind: 'within', ...onlyOf(isLess ? beyond(second, first, givens) : beyondFirst) };
   if (beyondFirst === 'nobody')
-    return { kind: 'contains', ...(typeof beyondSecond === 'object' && { only: beyondSecond }) };
+    return { kind: 'contains', ...onlyOf(isMore ? beyond(first, second, givens) : beyondSecond) };
   return { kind: 'neither' };
 }
+
+function onlyOf(found: Case | string): { readonly only?: Case } {
+  return typeof found === 'object' ? { only: found } : {};
+}
+
+/** Whether the example of the first is nobody whom the second lists: no search for each pair, but one for each criterion. */
+function showsMore(first: Listing, second: Listing, givens: readonly Formula[]): boolean {
+  const example = exampleFor(first, givens);
+  if (!example) return false;
+  const asked = listedWhen(second);
+  // Whom the first is about is not in its example where its own conditions do not speak of that.
+  const isOpen = subjectsOf(first).length > 0 && !example.known.some(({ fact }) => fact.id === subjects);
+  if (isOpen && asked.some(mentionsSubjects)) return false;
+  return asked.some(formula => truthIn(formula, example) === 'no');
+}
+
+function mentionsSubjects(formula: Formula): boolean {
+  for (const part of formulasIn(formula)) if ('fact' in part && part.fact.id === subjects) return true;
+  return false;
+}
+
+/** Somebody whom a criterion lists whatever its prose means; whoever comes first. */
+function exampleFor(listing: Listing, givens: readonly Formula[]): Case | undefined {
+  const kept = examples.get(listing);
+  if (kept?.givens === givens) return kept.found;
+  const decision = decide({ all: listedWhen(listing), givens, carried: subjectsOf(listing), wanted: 'any' });
+  const found = decision.kind === 'possible' && decision.assumed.length === 0 ? decision.witness : undefined;
+  examples.set(listing, { givens, ...(found && { found }) });
+  return found;
+}
+
+const examples = new WeakMap<Listing, { readonly givens: readonly Formula[]; readonly found?: Case }>();
 
 /** Somebody whom the first lists and the second does not. */
 function beyond(first: Listing, second: Listing, givens: readonly Formula[]): Case | 'nobody' | 'unknown' {

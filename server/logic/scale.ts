@@ -28,8 +28,20 @@ export interface Settled extends Scale {
   readonly after: readonly number[];
 }
 
+/** What numbers there are: whole ones alone, some below zero. */
+export interface Numbers {
+  readonly whole: boolean;
+  readonly signed: boolean;
+}
+
 /** The scale of a unit with these constants. */
 export function scaleOf(unit: string, constants: readonly Decimal[]): Settled {
+  const settled = scaleAmong({ whole: isWhole(unit), signed: isSigned(unit) }, constants);
+  return unit === 'date' ? { ...settled, none: -1 } : settled;
+}
+
+/** The scale of such numbers with these constants. */
+export function scaleAmong(numbers: Numbers, constants: readonly Decimal[]): Settled {
   const order = constants.map((_, index) => index).sort((a, b) => compareAt(constants, a, b));
   const ranks: Rank[] = [];
   const from: number[] = [];
@@ -39,18 +51,18 @@ export function scaleOf(unit: string, constants: readonly Decimal[]): Settled {
   for (const index of order) {
     const value = constants[index] ?? zero;
     if (!previous || compareDecimals(previous, value) !== 0) {
-      if (hasGap(unit, previous, value)) ranks.push({ below: value, ...(previous && { above: previous }) });
+      if (hasGap(numbers, previous, value)) ranks.push({ below: value, ...(previous && { above: previous }) });
       from[index] = ranks.length;
-      if (hasPoint(unit, value)) ranks.push({ at: value });
+      if (hasPoint(numbers, value)) ranks.push({ at: value });
     } else {
-      from[index] = hasPoint(unit, value) ? ranks.length - 1 : ranks.length;
+      from[index] = hasPoint(numbers, value) ? ranks.length - 1 : ranks.length;
     }
     after[index] = ranks.length;
     previous = value;
   }
   ranks.push(previous ? { above: previous } : {});
   const none = ranks.findIndex(({ at }) => at !== undefined && compareDecimals(at, zero) === 0);
-  return { ranks, from, after, none: unit === 'date' ? -1 : none };
+  return { ranks, from, after, none };
 }
 
 function compareAt(constants: readonly Decimal[], a: number, b: number): number {
@@ -58,15 +70,15 @@ function compareAt(constants: readonly Decimal[], a: number, b: number): number 
   return left && right ? compareDecimals(left, right) : 0;
 }
 
-/** Whether the unit has a number there. */
-function hasPoint(unit: string, value: Decimal): boolean {
-  return (isSigned(unit) || value.digits >= 0n) && (!isWhole(unit) || isInteger(value));
+/** Whether there is a number. */
+function hasPoint({ whole: isWhole, signed }: Numbers, value: Decimal): boolean {
+  return (signed || value.digits >= 0n) && (!isWhole || isInteger(value));
 }
 
-/** Whether the unit has a number strictly between, or below where nothing stands before. */
-function hasGap(unit: string, previous: Decimal | undefined, value: Decimal): boolean {
-  if (!isSigned(unit) && value.digits <= 0n) return false;
-  if (!previous) return isSigned(unit);
-  if (!isWhole(unit)) return true;
+/** Whether there is a number strictly between, or below where nothing stands before. */
+function hasGap({ whole: isWhole, signed }: Numbers, previous: Decimal | undefined, value: Decimal): boolean {
+  if (!signed && value.digits <= 0n) return false;
+  if (!previous) return signed;
+  if (!isWhole) return true;
   return compareDecimals(whole(floorOf(previous) + 1n), value) < 0;
 }

@@ -5,6 +5,7 @@ import type { Source } from '../core/workspace.js';
 import lawList from './laws.txt';
 import legislation from './legislation.creg';
 import lexicon from './lexicon.creg';
+import parties from './parties.creg';
 import repair from './repair.creg';
 import restraint from './restraint.creg';
 import trust from './trust.creg';
@@ -17,6 +18,7 @@ declare const CREG_NORMS: string | undefined;
 const sources: readonly Source[] = Object.entries({
   vocabulary,
   lexicon,
+  parties,
   restraint,
   repair,
   trust,

@@ -269,6 +269,32 @@ describe('read: lists', () => {
     );
   });
 
+  it('that are ever valid have a term, and the validity of the document is none', () => {
+    const text = `关于印发《云湖市风筝失信名单办法》的通知
+各区：
+云湖市风筝失信名单办法
+第一条 有下列情形之一的，列入“黑名单”：
+（一）被吊销放飞证的。
+第二条 列入“黑名单”的，长期有效。
+第三条 本办法自2025年2月1日起施行，有效期二年。`;
+    const { lists, clauses, regulations } = modelOf(text);
+    assert.equal(lists[0]?.term?.endless?.text, '长期');
+    assert.deepEqual(roles(text).slice(-2), ['第二条 term blacklist: 列入“黑名单”的', '第三条 other: 本办法自2025']);
+    assert.deepEqual(
+      clauses.filter(({ role }) => role === 'title').map(clause => clause.text),
+      ['关于印发《云湖市风筝失信名单办法》的通知', '云湖市风筝失信名单办法'],
+    );
+    assert.equal(regulations[0]?.territory?.value, '云湖市');
+  });
+
+  it('take what follows, be it in a sentence of its own, from whoever is listed', () => {
+    assert.equal(roleOf('市放飞办可以限制其参加投标。'), 'other');
+    assert.equal(
+      roleOf('失信企业列入失信名单。限制其参加投标；并停止其享受补贴。'),
+      'criterion blacklist, measure blacklist, measure blacklist',
+    );
+  });
+
   it('without an end say so', () => {
     const list = onlyList(
       '云湖市信用办法\n第三条 断线伤人的，列入黑名单。\n第四条 黑名单公示期限为永久。',

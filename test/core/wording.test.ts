@@ -48,6 +48,17 @@ describe('phrases', () => {
     checkFound([entry(['甲…乙…丙'])], '<|甲一乙二丙|>三丙');
   });
 
+  it('stand for any of their alternatives, and reach over a narrow gap within one part of a sentence', () => {
+    const phrases = [entry(['群众/业主‥投诉/举报'])];
+    checkFound(phrases, '<|群众投诉|>、<|业主多次举报|>的');
+    checkFound(phrases, '<|业主对服务质量举\n报|>的');
+    checkFound(phrases, '群众满意，投诉较少的');
+    checkFound(phrases, '群众在本市行政区域内依照规定投诉的');
+    checkFound(phrases, '投诉群众');
+    checkFound([entry(['甲‥乙…丙'])], '<|甲一乙，二丙|>');
+    checkFound([entry(['甲‥乙…丙'])], '甲，乙，丙');
+  });
+
   it('count in the roles that the lexicon names', () => {
     checkFound([entry(['及时'], { where: ['criterion'] })], '<|及时|>报告');
     checkFound([entry(['及时'], { where: ['procedure'] })], '及时报告');

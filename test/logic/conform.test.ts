@@ -1,12 +1,12 @@
 /** Verdicts on criteria, as drafts and standards are written: who is listed here and not there. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import { caseInWords } from '../../server/core/case-words.js';
 import { conformityOf } from '../../server/core/conformity.js';
 import { givensFor, listingOf } from '../../server/core/listings.js';
 import { normsFor } from '../../server/core/norms-in-force.js';
 import { modelOf, openWorkspace, withSource } from '../../server/core/workspace.js';
 import { type Verdict, verdictOf, verdictOfAll } from '../../server/logic/conform.js';
-import { caseInWords } from '../../server/logic/write-case.js';
 import { laws, shipped } from '../../server/norms/load.js';
 
 describe('the verdict on a criterion', () => {
@@ -33,7 +33,11 @@ describe('the verdict on a criterion', () => {
       '当：罚款金额 > 0 元',
       'wider 处罚种类 = 罚款；罚款金额 = 600 元；凭 = 行政处罚决定；其余：无',
     );
-    check('仅当：一年内 行政处罚 ≥ 2 次', '当：二年内 行政处罚 ≥ 2 次', 'wider 2 年内 行政处罚 = 2 次；其余：无');
+    check(
+      '仅当：一年内 行政处罚 ≥ 2 次',
+      '当：二年内 行政处罚 ≥ 2 次',
+      'wider 2 年内 行政处罚 = 2 次；凭 = 行政处罚决定；其余：无',
+    );
     check(
       '仅当：构成犯罪',
       '当：处罚种类 含 罚款 或 构成犯罪',
@@ -66,8 +70,8 @@ describe('the verdict on a criterion', () => {
     check('不得：凭 属于 非法律文书', '凭：行政处罚决定；当：处罚种类 含 罚款', 'inside');
     check(
       '不得：凭 属于 非法律文书',
-      '凭：媒体曝光、行政处罚决定；当：处罚种类 含 警告',
-      'wider 处罚种类 = 警告；凭 = 媒体曝光；其余：无',
+      '凭：媒体曝光、行政处罚决定；当：欠薪引发重大事件',
+      'wider 欠薪引发重大事件；凭 = 媒体曝光；其余：无',
     );
   });
 
@@ -76,12 +80,12 @@ describe('the verdict on a criterion', () => {
     check(
       '不得：无主观故意',
       '当：处罚种类 含 警告；例外：“没有故意的”',
-      'wider 处罚种类 = 警告；无主观故意；其余：无',
+      'wider 处罚种类 = 警告；无主观故意；凭 = 行政处罚决定；其余：无',
     );
     check(
       '不得：无主观故意',
       '当：处罚种类 含 警告；例外 无意 “无故意” { 当：无主观故意；例外 再犯 “再犯” { 当：构成犯罪 } }',
-      'wider 处罚种类 = 警告；无主观故意；构成犯罪；凭 = 生效刑事判决；其余：无',
+      'wider 处罚种类 = 警告；无主观故意；构成犯罪；凭 = {行政处罚决定、生效刑事判决}；其余：无',
     );
   });
 

@@ -44,6 +44,7 @@ export function schemeOf(said: readonly Said[], reckoning: Reckoning): RatingSch
           ...pointRange(range),
           whole: markIn(elementsIn(scale.items), 'whole') !== undefined,
           at: scale.label.span,
+          rangeAt: range.span,
         },
       }),
     ...(start && points !== undefined && { start: { value: points, at: start.label.span } }),
@@ -224,6 +225,7 @@ function bandOf({ label, alias, span, items }: Heading): Band {
     at: label.span,
     span,
     range: range ? pointRange(range) : {},
+    ...(range && { rangeAt: range.span }),
     ...(alias && { alias: alias.text }),
     ...(top && { top: measure(top.value, top.unit ?? '%').value }),
   };

@@ -208,12 +208,15 @@ function partsIn(binding: Binding, at: Place, heading: Heading): readonly Requir
     if (name?.kind !== 'Name') continue;
     const stating: string[] = [];
     let maxMonths: number | undefined;
+    let minDays: number | undefined;
     for (const element of insideOf(elements)) {
       if (element.kind === 'Stating') {
         for (const stated of element.names) stating.push(readValue(binding, at, stated, undefined, undefined).id);
       } else if (element.kind === 'Range') {
         const bound = element.upper ?? element.exact;
         if (bound?.value.kind === 'Amount') maxMonths = monthsOf(bound.value) ?? maxMonths;
+        const low = element.lower?.value;
+        if (low?.kind === 'Amount' && low.unit === '日') minDays = Number(low.value);
       } else if (element.kind === 'Name' && element !== name) {
         stating.push(readValue(binding, at, element, undefined, undefined).id);
       }
@@ -223,6 +226,7 @@ function partsIn(binding: Binding, at: Place, heading: Heading): readonly Requir
       stating,
       at: name.span,
       ...(maxMonths !== undefined && { maxMonths }),
+      ...(minDays !== undefined && { minDays }),
     });
   }
   return parts;

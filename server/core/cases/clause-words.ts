@@ -1,5 +1,6 @@
 /** What clauses and outcomes are called, in both languages: 情形「暗管排污」, 列入，依 暗管排污. */
 import type { Bilingual, Span } from '../../../grammar/index.js';
+import { isExact, type Points } from '../../logic/points.js';
 import { called } from '../bind/resolve.js';
 import type { Run } from '../cases.js';
 import { pointWords } from '../condition-words.js';
@@ -7,7 +8,6 @@ import type { Criterion, Exception, Expectation, List, Reference } from '../mode
 import { quoted, sayingOf } from '../reading.js';
 import type { Outcome } from './list-verdict.js';
 import type { Neighbour } from './neighbours.js';
-import { isExact, type Points } from './points.js';
 
 /** The name of something declared at a place, in each language. */
 export function nameAt({ model }: Neighbour, at: Span, name: string): Bilingual {

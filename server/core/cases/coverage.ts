@@ -3,12 +3,12 @@ import type { Bilingual, Span } from '../../../grammar/index.js';
 import { compareDecimals } from '../../logic/decimal.js';
 import { type Trace, truthIn } from '../../logic/evaluate.js';
 import type { Formula } from '../../logic/formula.js';
+import { zero } from '../../logic/points.js';
 import { called } from '../bind/resolve.js';
 import type { ListPlace, Run } from '../cases.js';
 import { conditionWords } from '../condition-words.js';
 import type { Exception } from '../model.js';
 import { clauseWords, nameAt } from './clause-words.js';
-import { zero } from './points.js';
 import { scoreName } from './rating-argument.js';
 
 export interface Coverage {

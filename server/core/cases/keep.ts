@@ -1,7 +1,7 @@
 /** A witness as a `案例` of the draft: what it is, and what the draft makes of it now. */
 import { contains, type Span } from '../../../grammar/index.js';
 import type { Case, Known } from '../../logic/case.js';
-import type { FactDeclaration } from '../../logic/fact.js';
+import { findMember } from '../../logic/fact.js';
 import { runOn } from '../cases.js';
 import { conditionWords } from '../condition-words.js';
 import type { Edit } from '../finding.js';
@@ -20,7 +20,7 @@ export function keptCase(text: string, model: Model, norms: Norms, at: Span, kep
   const list = model.lists.find(({ span }) => contains(span, at));
   if (list?.name === undefined || model.kind !== 'draft') return undefined;
   const file: Neighbour = { uri: model.uri, text, model, day: norms.asOf };
-  const known = kept.known.map(each => ({ ...each, fact: declaredNow(each.fact, list, model) }));
+  const known = kept.known.flatMap(each => declaredOnly(each) ?? []);
   const title = titleOf(list, file, at, known);
   if (model.cases.some(each => each.title?.text === title)) return undefined;
 
@@ -36,19 +36,12 @@ export function keptCase(text: string, model: Model, norms: Norms, at: Span, kep
   };
 }
 
-/**
- * A witness is remembered from the last time that the question was asked: its facts may have been declared elsewhere in
- * the file since. The nearest declaration of the name is meant.
- */
-function declaredNow(fact: FactDeclaration, list: List, { uri, facts, regulations }: Model): FactDeclaration {
-  if (fact.uri !== uri) return fact;
-  const same = facts.filter(({ id }) => id === fact.id);
-  const around = [list, ...regulations.filter(({ span }) => contains(span, list.span))];
-  for (const { span } of around) {
-    const found = same.find(({ at }) => contains(span, at));
-    if (found) return found;
-  }
-  return same[0] ?? fact;
+/** A case can state only what a vocabulary declares; words that a heading brings along are left to the heading. */
+function declaredOnly(known: Known): Known | undefined {
+  if (known.kind !== 'members') return known;
+  const { type } = known.fact;
+  const has = known.has.filter(member => type.kind !== 'choice' || findMember(type.members, member));
+  return has.length > 0 ? { ...known, has } : undefined;
 }
 
 /** `逾期未缴：企业，罚款，600 元`: the clause, and what sets the case apart. */

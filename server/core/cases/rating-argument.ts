@@ -1,6 +1,7 @@
 /** How a rating was reckoned: start, every deduction and addition that counts, score, band. */
 import type { Bilingual } from '../../../grammar/index.js';
 import { compareDecimals, readDecimal, whole, writeDecimal } from '../../logic/decimal.js';
+import { isExact, type Points, zero } from '../../logic/points.js';
 import { called } from '../bind/resolve.js';
 import type { Run } from '../cases.js';
 import { boundsWords, conditionWords, limitWords, pointWords } from '../condition-words.js';
@@ -8,7 +9,6 @@ import type { Band, PointRange, ScoreRule } from '../rating-scheme.js';
 import { quoted } from '../reading.js';
 import { nameAt } from './clause-words.js';
 import { conditionSteps, openFacts, type Step } from './condition-steps.js';
-import { isExact, type Points, zero } from './points.js';
 import type { RatingVerdict, ScoreVerdict } from './rating-verdict.js';
 
 export function ratingSteps(run: Run, verdict: RatingVerdict, all: boolean): readonly Step[] {

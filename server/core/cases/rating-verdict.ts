@@ -1,28 +1,16 @@
 /** What a rating says to a case: every deduction and addition, the score, the band; spans where facts are unknown. */
 import { boundsOf, type Case, type Facts, factsOf } from '../../logic/case.js';
-import { compareDecimals, type Decimal, readDecimal, whole } from '../../logic/decimal.js';
+import { compareDecimals, readDecimal, whole } from '../../logic/decimal.js';
 import { evaluate, type Trace, truthIn } from '../../logic/evaluate.js';
 import { type FactDeclaration, factKey } from '../../logic/fact.js';
 import type { Limit } from '../../logic/formula.js';
+import { capped, exactly, greatest, isExact, type Points, times, zero } from '../../logic/points.js';
+import { bandsOver, type Change, multiplied, scoreOf } from '../../logic/rating.js';
 import { decides } from '../bind/headings.js';
 import type { List } from '../model.js';
-import type { Band, DirectGrade, Indicator, RatingScheme, ScoreRow, ScoreRule } from '../rating-scheme.js';
+import type { Band, DirectGrade, RatingScheme, ScoreRow, ScoreRule } from '../rating-scheme.js';
 import type { CaseFacts } from './case-facts.js';
 import { type SubjectVerdict, subjectVerdict } from './list-verdict.js';
-import {
-  capped,
-  exactly,
-  greatest,
-  isExact,
-  isWithin,
-  least,
-  minus,
-  type Points,
-  plus,
-  sum,
-  times,
-  zero,
-} from './points.js';
 
 export interface RatingVerdict {
   readonly subject: SubjectVerdict;
@@ -52,6 +40,10 @@ export interface DirectVerdict {
   readonly trace?: Trace;
 }
 
+function changeOf({ rule, points }: ScoreVerdict): Change {
+  return { role: rule.role, points, ...(rule.indicator && { indicator: rule.indicator }) };
+}
+
 /** Reckons a case by a scheme. */
 export function ratingVerdict(list: List, scheme: RatingScheme, known: CaseFacts): RatingVerdict {
   const facts = factsOf(known.case);
@@ -61,7 +53,7 @@ export function ratingVerdict(list: List, scheme: RatingScheme, known: CaseFacts
     const trace = evaluate(grade.condition, known.case);
     return { grade, standing: trace.truth, trace };
   });
-  const score = scheme.start && total(scheme, readDecimal(scheme.start.value), scores);
+  const score = scheme.start && scoreOf(scheme, readDecimal(scheme.start.value), scores.map(changeOf));
   const straight = direct.find(({ standing }) => standing === 'yes')?.grade;
   const bandOf = ({ band }: DirectGrade) => scheme.bands.find(({ at }) => at.start === band?.target?.at.start);
   const straightBand = straight && bandOf(straight);
@@ -80,84 +72,20 @@ export function ratingVerdict(list: List, scheme: RatingScheme, known: CaseFacts
   };
 }
 
-/** Every band that a span of points reaches into. */
-function bandsOver(bands: readonly Band[], { low, high }: Points): readonly Band[] {
-  return bands.filter(({ range }) => {
-    if (isWithin(low, range) || (high && isWithin(high, range))) return true;
-    const isAbove = range.lower && compareDecimals(readDecimal(range.lower.value), low) > 0;
-    const isBelowEnd = !high || (range.lower && compareDecimals(readDecimal(range.lower.value), high) < 0);
-    return Boolean(isAbove && isBelowEnd);
-  });
-}
-
-// --- the score --------------------------------------------------------------------------------------------------
-
-/** Start, less deductions, plus additions, within indicators and within the scale. */
-function total({ scale, indicators }: RatingScheme, start: Decimal, scores: readonly ScoreVerdict[]): Points {
-  const isFull =
-    indicators.length > 0 &&
-    compareDecimals(
-      indicators.reduce((all, { max }) => plus(all, readDecimal(max ?? '0')), zero),
-      start,
-    ) === 0;
-  let change: Points = exactly(zero);
-  const outside = scores.filter(({ rule }) => !rule.indicator);
-  change = sum(change, changeOf(outside));
-  for (const indicator of indicators) {
-    change = sum(change, withinIndicator(indicator, scores, isFull));
-  }
-  const low = plus(start, change.low);
-  const high = change.high && plus(start, change.high);
-  const floor = scale?.lower && readDecimal(scale.lower.value);
-  const ceiling = scale?.upper && readDecimal(scale.upper.value);
-  const clamp = (value: Decimal) => {
-    const raised = floor ? greatest(value, floor) : value;
-    return ceiling ? least(raised, ceiling) : raised;
-  };
-  const top = high ? clamp(high) : ceiling;
-  return { low: clamp(low), ...(top && { high: top }) };
-}
-
-/** A sum without a lower end is as low as this: no scale goes so far down. */
-const bottomless: Decimal = whole(-1_000_000_000n);
-
-/** Additions less deductions. */
-function changeOf(scores: readonly ScoreVerdict[]): Points {
-  const taken = scores.filter(({ rule }) => rule.role === 'deduct').reduce((all, { points }) => sum(all, points), none);
-  const given = scores.filter(({ rule }) => rule.role === 'add').reduce((all, { points }) => sum(all, points), none);
-  const low = taken.high ? minus(given.low, taken.high) : bottomless;
-  return given.high ? { low, high: minus(given.high, taken.low) } : { low };
-}
-
-const none: Points = exactly(zero);
-
-/** What stands in an indicator takes at most its full mark; one that begins full cannot be raised. */
-function withinIndicator(indicator: Indicator, scores: readonly ScoreVerdict[], isFull: boolean): Points {
-  const { low, high } = changeOf(scores.filter(({ rule }) => rule.indicator === indicator));
-  if (indicator.max === undefined) return high ? { low, high } : { low };
-  const max = readDecimal(indicator.max);
-  const floor = minus(zero, max);
-  const ceiling = isFull ? zero : max;
-  const clamp = (value: Decimal) => least(greatest(value, floor), ceiling);
-  return { low: clamp(low), high: high ? clamp(high) : ceiling };
-}
-
 // --- one deduction or addition ----------------------------------------------------------------------------------
 
 function scoreVerdict(rule: ScoreRule, known: Case, facts: Facts): ScoreVerdict {
   const happened = timesOf(rule, known, facts);
+  const cap = rule.cap === undefined ? undefined : readDecimal(rule.cap);
   if (rule.table) {
     const found = byTable(rule, rule.table, known, happened);
-    return { rule, times: happened, points: capped(found.points, rule.cap), ...(found.row && { row: found.row }) };
+    return { rule, times: happened, points: capped(found.points, cap), ...(found.row && { row: found.row }) };
   }
   const points = rule.points === undefined ? none : multiplied(readDecimal(rule.points), happened);
-  return { rule, times: happened, points: capped(points, rule.cap) };
+  return { rule, times: happened, points: capped(points, cap) };
 }
 
-function multiplied(points: Decimal, { low, high }: Points): Points {
-  return { low: times(points, low), ...(high && { high: times(points, high) }) };
-}
-
+const none: Points = exactly(zero);
 const once: Points = exactly(whole(1n));
 
 /** How often: as the case counts it, else once where its condition or its name holds. */

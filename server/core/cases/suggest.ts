@@ -7,6 +7,7 @@ import { truthIn } from '../../logic/evaluate.js';
 import { type FactDeclaration, factKey } from '../../logic/fact.js';
 import type { Compares, Formula, Limit } from '../../logic/formula.js';
 import { dayNumber, dayOfNumber, isSigned, isWhole } from '../../logic/measure.js';
+import { minus, plus } from '../../logic/points.js';
 import { measure } from '../bind/units.js';
 import { givensFor, type ListPlace, type Run, runOn } from '../cases.js';
 import { conditionWords } from '../condition-words.js';
@@ -14,7 +15,6 @@ import { caseFacts } from './case-facts.js';
 import { clauseName, comesTo } from './clause-words.js';
 import { subjectVerdict } from './list-verdict.js';
 import type { Neighbours } from './neighbours.js';
-import { minus, plus } from './points.js';
 import { scoreName } from './rating-argument.js';
 
 export interface SuggestedCase {

@@ -2,7 +2,16 @@
 import type { Article, Paragraph, Part, Span, StatuteFile, StatuteItem } from '../../../grammar/index.js';
 import type { Clause, ListKind, Phrase, Role } from '../model.js';
 import { fold, type Unit, unitsOf } from './fold.js';
-import { type About, isBareLead, isVoluntary, type Reading, readItem, readSentence, refersBack } from './role.js';
+import {
+  type About,
+  isBareLead,
+  isVoluntary,
+  type Reading,
+  readContinuation,
+  readItem,
+  readSentence,
+  refersBack,
+} from './role.js';
 import { speaksOfCredit } from './words.js';
 
 /** A clause as it was found, with the article that holds it. */
@@ -59,21 +68,30 @@ const other: Reading = { role: 'other' };
 function readParagraphs(walk: Walk, paragraphs: readonly Paragraph[], place: Place): void {
   let before: Reading = other;
   for (const [i, paragraph] of paragraphs.entries()) {
-    if (paragraph.items.length > 0) before = readList(walk, paragraph, paragraphs[i + 1], place, before);
-    else before = readText(walk, paragraph.text?.span, place, paragraph.closing ? before : undefined);
+    if (isBrought(walk, paragraph, place)) {
+      if (paragraph.text) addClause(walk, { role: 'title' }, paragraph.text.span, place);
+    } else if (paragraph.items.length > 0) before = readList(walk, paragraph, paragraphs[i + 1], place, before);
+    else before = readText(walk, paragraph.text?.span, place, before, paragraph.closing ? before : undefined);
   }
+}
+
+/** The title of what a notice brings, before its first article. */
+function isBrought({ source, about }: Walk, { text, items }: Paragraph, { article }: Place): boolean {
+  if (about.brought === undefined || article || !text || items.length > 0) return false;
+  return fold(source, text.span.start, text.span.end).text === about.brought;
 }
 
 // --- sentences --------------------------------------------------------------------------------------------------
 
 /** Reads sentences; what the last of them was found to be. `list`: they close the list of that reading. */
-function readText(walk: Walk, span: Span | undefined, place: Place, list?: Reading): Reading {
+function readText(walk: Walk, span: Span | undefined, place: Place, before: Reading = other, list?: Reading): Reading {
   if (!span) return other;
-  return readUnits(walk, unitsOf(walk.source, span.start, span.end), place, list);
+  return readUnits(walk, unitsOf(walk.source, span.start, span.end), place, before, list);
 }
 
-function readUnits(walk: Walk, units: readonly Unit[], place: Place, list?: Reading): Reading {
-  let last: Reading = other;
+/** `before`: what the sentence before them in the same article was found to be. */
+function readUnits(walk: Walk, units: readonly Unit[], place: Place, before: Reading, list?: Reading): Reading {
+  let last = before;
   let open: { reading: Reading; start: number; end: number } | undefined;
   let choice: 'none' | 'here' | 'before' = 'none';
   for (const unit of units) {
@@ -81,7 +99,9 @@ function readUnits(walk: Walk, units: readonly Unit[], place: Place, list?: Read
     // 鼓励…；对…采取…: the choice governs the whole sentence, and one after it that has no subject of its own.
     if (isVoluntary(text) || (choice === 'before' && text.startsWith('对'))) choice = 'here';
     else if (choice === 'before') choice = 'none';
-    const found = place.plain || choice === 'here' ? other : readSentence(text, walk.about);
+    const read = place.plain || choice === 'here' ? other : readSentence(text, walk.about);
+    const goesOn = read.role === 'other' && !place.plain && choice !== 'here';
+    const found = (goesOn ? readContinuation(text, last) : undefined) ?? read;
     if (choice === 'here' && unit.ends) choice = 'before';
     const closes = list?.role === 'criterion' && found.role === 'criterion';
     last = found;
@@ -99,7 +119,7 @@ function readUnits(walk: Walk, units: readonly Unit[], place: Place, list?: Read
 
 /** Sentences of one role are one clause; every sentence that lists somebody stands for itself. */
 function joins(a: Reading, b: Reading): boolean {
-  const single: readonly Role[] = ['criterion', 'closing', 'definition'];
+  const single: readonly Role[] = ['criterion', 'closing', 'definition', 'measure'];
   return a.role === b.role && a.list === b.list && !single.includes(a.role);
 }
 
@@ -117,7 +137,7 @@ function readList(
   const units = span ? unitsOf(source, span.start, span.end) : [];
   // The lead is the whole last sentence: its parts share the items.
   const from = units.findLastIndex((unit, i) => unit.ends && i < units.length - 1) + 1;
-  readUnits(walk, units.slice(0, from), place);
+  readUnits(walk, units.slice(0, from), place, before);
   const first = units[from];
   const lead = first && span ? { start: first.start, end: span.end } : undefined;
   const reading = lead ? readLead(walk, lead, next, place, before) : other;
@@ -131,6 +151,8 @@ function readLead(walk: Walk, lead: Span, next: Paragraph | undefined, place: Pl
   if (place.plain) return other;
   const text = fold(walk.source, lead.start, lead.end).text;
   const reading = readSentence(text, walk.about);
+  if (reading.role === 'other' && walk.about.credit && punishing.test(text))
+    return { role: 'measure', list: walk.about.lists ?? 'record' };
   // 前款所称…包括： says what makes the paragraph before it list somebody.
   if (reading.role === 'definition' && /^前款所?称/u.test(text) && before.role === 'criterion') return before;
   if (reading.role !== 'other' || !isBareLead(text) || !next?.text) return reading;
@@ -138,6 +160,9 @@ function readLead(walk: Walk, lead: Span, next: Paragraph | undefined, place: Pl
   const consequence = refersBack(closing) ? readSentence(closing, walk.about) : other;
   return consequence.role === 'criterion' ? consequence : reading;
 }
+
+/** 二、惩戒措施, 约束: a heading that says what its items are. */
+const punishing = /^(?:联合)?(?:失信)?(?:惩戒|约束|惩处|制裁|限制)(?:措施|内容|手段|方式)?[：。]?$/u;
 
 function readItems(
   walk: Walk,
@@ -164,11 +189,16 @@ function readItems(
 
 /** Honours and merits among others of the kind: the rest of them is no burden either. */
 function areHonours(walk: Walk, items: readonly StatuteItem[], lead: Reading): boolean {
-  return items.some(item => {
-    const span = item.paragraphs[0]?.text?.span;
-    return span !== undefined && readItem(fold(walk.source, span.start, span.end).text, lead, '').list === 'redlist';
+  const texts = items.flatMap(({ paragraphs: [first] }) => {
+    const span = first?.text?.span;
+    return span ? [fold(walk.source, span.start, span.end).text] : [];
   });
+  const isHonoured = texts.some(text => readItem(text, lead, '').list === 'redlist');
+  return isHonoured && !texts.some(text => blames.test(text));
 }
+
+/** An item that finds fault: its list is none of honours. */
+const blames = /违|处罚|失信|拒|骗|虚假|挪用|造成|恶劣|撤销|吊销|严重|(?:未|不)(?!限|少于|低于)/u;
 
 function readOneItem(walk: Walk, item: StatuteItem, lead: Reading, phrase: Phrase | undefined, place: Place): void {
   for (const paragraph of item.paragraphs) {

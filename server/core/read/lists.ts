@@ -188,7 +188,7 @@ function deciderIn(source: string, { span }: Clause): readonly Stated<string>[] 
  * parties are put on the list. That a list is set up 按照国家规定 names nothing.
  */
 const governing =
-  /(?:按照|依照|依据|根据|按|适用)(?:《[^》]{2,60}》[^，。；]{0,24}?(?:列入|纳入|认定|执行|管理)|(?:国家|国务院|省|市)[^，。；]{0,20}?(?:认定|管理|评价)[^，。；]{0,6}?(?:办法|标准|规则)|(?:国家|省|市)?(?:的)?有关规定(?=[^，。；]{0,16}(?:列入|纳入)))|(?:情形|条件|标准|办法)，?由国务院[^，。；]{2,30}?规定/u;
+  /(?:按照|依照|依据|根据|按|适用)(?:《[^》]{2,60}》[^，。；]{0,24}?(?:列入|纳入|认定|执行|管理)|(?:国家|国务院|省|市)[^，。；]{0,20}?(?:认定|管理|评价)[^，。；]{0,6}?(?:办法|标准|规则)|(?:国家|省|市)?(?:的)?有关规定(?=[^，。；]{0,16}(?:列入|纳入)))|(?:情形|条件|标准|办法)，?由国务院[^，。；]{2,30}?规定|(?:列入|移出|修复|异议)[^。；]{0,20}，?(?:适用|依照|按照|执行)(?:国务院[^，。；]{2,16}部门|国家[^，。；]{2,12}(?:总局|部|委员会))[^，。；]{0,24}(?:规定|办法)/u;
 
 function governedBy(source: string, clauses: readonly Clause[], triggers: readonly Clause[]): Phrase | undefined {
   const own = new Set(triggers);
@@ -244,6 +244,8 @@ function monthsIn(text: string): number | undefined {
   for (const match of text.matchAll(
     /(?<![0-9〇零一二三四五六七八九十百])[0-9〇零一二三四五六七八九十百半两]{1,6}(?:个)?[年月]/gu,
   )) {
+    // 2025年 is a year, and no length of time.
+    if (/^[0-9]{4}年/u.test(match[0])) continue;
     const period = scanPeriod(text, match.index);
     const factor = monthsPer[unitOf(period?.unit ?? '')?.id ?? ''] ?? 0;
     const months = Number(period?.value ?? 0) * factor;

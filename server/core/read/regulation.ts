@@ -15,8 +15,8 @@ export function readRegulation(file: StatuteFile, lists: readonly List[]): Regul
   const head = header && fold(file.text, header.span.start, header.span.end);
   const name = fold(file.text, title.span.start, title.span.end);
   const number = head && numberIn(head);
-  const instrument = instrumentOf(name, head, number);
-  const territory = territoryOf(name);
+  const instrument = instrumentOf(name, head, number, lastWords(file));
+  const territory = territoryOf(name) ?? territoryBrought(name);
   const effective = effectiveOf(file, head);
   const expires = expiresOf(file, effective);
   return {
@@ -67,12 +67,14 @@ function instrumentOf(
   name: Folded,
   head: Folded | undefined,
   number: Stated<string> | undefined,
+  last: readonly Folded[],
 ): Stated<Instrument> | undefined {
-  const found = kindOf(name.text, head?.text ?? '', number?.value ?? '');
+  const closing = last.map(({ text }) => text).join('\n');
+  const found = kindOf(name.text, head?.text ?? '', number?.value ?? '', closing);
   return found && { value: found, at: name.spanOf(0, name.text.length) };
 }
 
-function kindOf(title: string, head: string, number: string): Instrument | undefined {
+function kindOf(title: string, head: string, number: string, closing: string): Instrument | undefined {
   const isLocal = place.test(title);
   if (/全国人民代表大会/u.test(head)) return /法(?:[（(].*)?$|决定$/u.test(title) ? 'law' : undefined;
   if (congress.test(head)) return 'local-regulation';
@@ -83,7 +85,25 @@ function kindOf(title: string, head: string, number: string): Instrument | undef
   if (/〔/u.test(number)) return 'normative-document';
   if (/人民政府令/u.test(head)) return 'local-government-rule';
   if (/(?:部|总局|委员会|委|署|银行|局)令/u.test(head) && !isLocal) return 'departmental-rule';
+  if (isLocal || below.test(title)) return isPlainDocument(title, head, closing) ? 'normative-document' : undefined;
   return undefined;
+}
+
+/** A county, district, town or zone makes no rules. */
+const below = /^(?!自治)[\p{Script=Han}]{1,8}?(?<!自治)(?:县|区|镇|乡|旗|街道)(?!块链|域)/u;
+
+/**
+ * What a local text below rules is known by: its kind in the title, a county or zone before it, a department or an
+ * office as issuer, the day it was printed, a department that interprets it.
+ */
+function isPlainDocument(title: string, head: string, closing: string): boolean {
+  const name = title.replace(/[（(][^）)]*[）)]$/u, '');
+  if (/(?:方案|细则|指引|指南|规程|通告|公告|措施|标准|守则|制度|计划|要点|规则)$/u.test(name)) return true;
+  if (below.test(name) && !/自治[县区州]/u.test(name) && !/条例$/u.test(name)) return true;
+  if (/人民政府(?!令)|办公[厅室]|管理?委员会|[局厅]$|[局厅](?=\d{4}年)/u.test(head)) return true;
+  return /自印发之日起|由[^。，]{2,30}(?:局|厅|委员会|部门|办公室|中心|管委会)(?:负责)?(?:具体)?(?:负责)?解释/u.test(
+    closing,
+  );
 }
 
 const body =
@@ -100,6 +120,13 @@ function issuersIn(head: Folded): readonly Issuer[] {
 }
 
 /** The place that the title begins with: what the text applies to. */
+/** 关于印发《某市…办法》的通知: the place of what it brings. */
+function territoryBrought(name: Folded): Stated<string> | undefined {
+  const from = name.text.indexOf('《') + 1;
+  const where = from > 0 ? place.exec(name.text.slice(from))?.groups?.place : undefined;
+  return where === undefined ? undefined : stated(where, name, from, where.length);
+}
+
 function territoryOf(name: Folded): Stated<string> | undefined {
   const where = place.exec(name.text)?.groups?.place;
   return where === undefined ? undefined : stated(where, name, 0, where.length);

@@ -9,6 +9,7 @@ import {
   recordsIn,
   recordsOnCondition,
   statusIn,
+  takesAway,
   withoutCourtList,
 } from './words.js';
 
@@ -24,6 +25,8 @@ export interface About {
   readonly list?: ListKind;
   /** The list on which the text puts parties: 名单 without a name means that one. */
   readonly lists?: ListKind;
+  /** The title of what a notice brings: 某办法 in 关于印发《某办法》的通知. */
+  readonly brought?: string;
   /** The title is about credit, so that every sentence is. */
   readonly credit: boolean;
 }
@@ -53,6 +56,8 @@ export function readSentence(sentence: string, about: About): Reading {
     const isSevere = /严重|重大/u.test(listed) || about.list === 'blacklist';
     return { role: 'criterion', list: isSevere ? 'blacklist' : 'record' };
   }
+  if (/守信|诚信|信用户|良好/u.test(text) && asTrusted.test(text) && !/失信|不得|取消|撤销/u.test(text))
+    return { role: 'criterion', list: 'redlist' };
   const isLimit = protective.test(text);
   if (recordsOnCondition(text) && !isLimit && !correcting.test(text))
     return { role: 'criterion', list: recordKind(text) };
@@ -60,14 +65,43 @@ export function readSentence(sentence: string, about: About): Reading {
   return readSafeguard(text, about) ?? readBurden(text, about) ?? other;
 }
 
+/**
+ * The lead of a list of cases whose consequence has no name that is known: …有下列表现之一的，予以降档：. In a text on
+ * credit it decides on somebody, unless it favours, excuses, informs or penalises.
+ */
+function readTriggerLead(text: string, about: About): Reading | undefined {
+  if (!text.endsWith('：') || !cases.test(text) || otherwise.test(text)) return undefined;
+  if (!about.credit && about.lists === undefined) return undefined;
+  if (!harms.test(text)) return undefined;
+  if (/名单|名录/u.test(text)) return { role: 'criterion', list: listOf(text, about) ?? about.lists ?? 'blacklist' };
+  return /[扣降减]|分|级|档/u.test(text) ? { role: 'score', list: 'rating' } : { role: 'criterion', list: 'record' };
+}
+
+const cases =
+  /(?:下列|以下|下述|如下)[^，。；]{0,8}(?:情形|情况|行为|表现|条件|问题|主体|企业|单位|人员|对象|机构|信息)/u;
+const harms =
+  /失信|不良|负面|[扣降减]|黑|[黄红]牌|[CDE丙丁差末][级档等类]|曝光|限制|取消|警示|名单|名录|惩戒|重点|不诚信/u;
+const otherwise =
+  /修复|移出|退出|豁免|免[予于除]|不予|不(?:列入|纳入|记入|扣)|异议|申请|查询|处分|罚款|责令|奖励|激励|优先|表彰|守信|良好|加分|符合|具备|提交|材料|内容|职责|义务|权利|不得有|原则|方式|程序|工作人员|是指|包括|措施/u;
+
+/** 认定为守信个人: the status is the honour. */
+const asTrusted =
+  /(?:认定|评定|评选|评|确定|列|授予)为?[^，。；]{0,8}(?:守信|诚信)(?:个人|主体|企业|单位|户|典型|市民|家庭|商户|者)|评为信用户|(?:守信|良好)信息(?:还)?包括/u;
+
 function readSafeguard(text: string, about: About): Reading | undefined {
   const list = listOf(text, about);
   const of = list ? { list } : {};
   if (/信用修复|修复(?:申请|决定|条件|结果)|申请修复|予以修复/u.test(text) && !/修复前/u.test(text))
     return { role: 'repair', ...of };
   if (remedy.test(text)) return { role: 'procedure', ...of };
+  if (/[期限时]/u.test(text) && openTerm.test(text)) return { role: 'term', ...of };
   if (removal.test(text.replaceAll(exitTerms, ''))) return { role: 'removal', ...of };
-  if (term.test(text) && !/日志|台账|凭证/u.test(text)) return { role: 'term', ...of };
+  // 本办法自…施行，有效期三年: how long the document is in force lists nobody.
+  if (
+    term.test(text) &&
+    !/日志|台账|凭证|(?:起|日)(?:施行|实施|执行)|试行期|本(?:办法|规定|细则|通知|条例|意见)有效期/u.test(text)
+  )
+    return { role: 'term', ...of };
   return procedure.test(text) ? { role: 'procedure', ...of } : undefined;
 }
 
@@ -75,9 +109,11 @@ function readBurden(text: string, about: About): Reading | undefined {
   const isLimit = protective.test(text);
   if (!isLimit && recordsIn(text)) return { role: 'criterion', list: recordKind(text) };
   if (!isLimit && exposesIn(text) && !isOwn(text, about)) return { role: 'criterion', list: 'record' };
-  if (levels.test(text)) return { role: 'score', list: 'rating' };
+  if (scored.test(text) && levels.test(text)) return { role: 'score', list: isGain(text) ? 'redlist' : 'rating' };
   const measure = isLimit ? undefined : readMeasure(text, about);
   if (measure) return measure;
+  const lead = readTriggerLead(text, about);
+  if (lead) return lead;
   const list = listOf(text, about);
   if (!isLimit && publication.test(text)) return { role: 'publication', ...(list ? { list } : {}) };
   // It names the list without listing anybody: what it says belongs to the list all the same.
@@ -88,31 +124,77 @@ const parties =
   /失信[^，。；]{0,4}(?:主体|企业|单位|人员|者|对象|当事人)|(?:列入|纳入)[^，。；]{0,30}(?:名单|名录)|严重失信|违法失信|不良信用|失信(?:记录|行为)|(?:信用|诚信)[^，。；、]{0,4}(?:状况|等级|级别|评价|分|记录|档案|评分)|[A-E]级|被执行人名单|被列为被执行人/u;
 const acts =
   /惩戒|限制|禁止|取消|不予|不得(?:再)?(?:申请|参与|参加|享受|从事|担任|发行|聘|授予)|不适用|从严|约束|降低|撤销|暂停|作为[^，。；]{0,60}(?:依据|条件|因素)|管理措施/u;
+
+/** A party that a sanction through credit reaches: by list, record, score, grade or repute. */
+const meant =
+  /失信|名单|名录|黑榜|积分|信用分|[扣记低末]分|末位|(?:不良|负面|投诉|违约)[^，。；]{0,6}记录|(?:信用|信誉|诚信)[^，。；]{0,6}(?:差|低|不佳|不良)|[A-E甲乙丙丁]级|[红黄]牌|信用记录|失信榜|等级[^，。；]{0,3}(?:差|低|末)|(?:得分|评分|评价|考核)[^，。；]{0,8}(?:不足|低于|不满|不合格)|扣满|(?:记入|列入|载入)[^，。；]{0,10}档案|(?:录入|纳入|归集|记入)[^，。；]{0,8}(?:信息|平台|系统|记录)的|被执行人/u;
+
+/** Ordinary penalties, duties of whoever keeps the data, and the rights of parties. */
+const ordinary =
+  /高消费|人民法院|罚款|处分|警告|拘留|吊销|刑事|没收|滞纳金|保密|泄露|查询|归集|共享|披露|异议|复议|诉讼|(?:工作|服务|征信|评价)机构[^，。；]{0,12}不得|任何(?:单位|组织|机关)|不得(?:以|因|将|限制|影响|违法|擅自|要求|对)|收取|行政强制/u;
 const acting =
   /(?:实施|实行|采取|开展|建立|建立健全|健全|完善|确定|予以|给予|进行|编制)[^。；，]{0,60}(?:惩戒|奖惩)|惩戒[^，。；]{0,12}(?:措施|机制|制度)/u;
+/** 对名单内的单位：its items are what follows. */
+const addressed = /^对[^。；，]{0,24}(?:名单|失信|黑榜)[^。；，]{0,20}：$/u;
 const rewarding = /激励|优先|便利|绿色通道|容缺|减免|优惠|奖励|加分/u;
 const inspecting = /抽查|检查频次|检查比例|监管频次|分类监管|差异化监管|差别化监管|分级分类监管/u;
 const consulting = /参考|查询|查阅/u;
 
+/** Cheaper than `levels`, and true of nearly nothing else. */
+const scored = /[扣加记减]|信用|诚信|评|级|档/u;
+
+/** Points that are only won. */
+function isGain(text: string): boolean {
+  return /加\s?[0-9一二三四五六七八九十]*分|增加[^，。；]{0,8}分/u.test(text) && !/扣|减/u.test(text);
+}
+
 function readMeasure(sentence: string, about: About): Reading | undefined {
+  if (addressed.test(sentence)) return { role: 'measure', list: listOf(sentence, about) ?? 'record' };
   // The list may be named after the punishment; that punishes nobody yet.
   const text = sentence.replaceAll(/(?:失信)?(?:联合)?惩戒(?:对象)?名单/gu, '名单');
-  const punishes = acts.test(text) || acting.test(text);
   if (consulting.test(text) && !/惩戒|限制|取消|禁止|不得|从严|激励/u.test(text)) return undefined;
-  const isReward = isHonour(text) && (rewarding.test(text) || /作为[^。；]{0,60}依据/u.test(text));
-  if (isReward) return { role: 'measure', list: 'redlist' };
-  if (rewarding.test(text) && !/惩戒|限制|禁止|失信|不得(?:再)?(?:申请|参与|参加|享受|申报)/u.test(text))
-    return { role: 'measure', list: 'redlist' };
-  if (!punishes) return undefined;
-  if (!parties.test(text) && !acting.test(text)) return undefined;
+  if (rewards(text)) return { role: 'measure', list: 'redlist' };
+  const reachesParties = (acts.test(text) && parties.test(text)) || acting.test(text);
+  if (!reachesParties && !takesFrom(text, about)) return undefined;
   if (inspecting.test(text) && !/惩戒|限制|取消|禁止/u.test(text)) return undefined;
   return { role: 'measure', list: listOf(text, about) ?? (/严重/u.test(text) ? 'blacklist' : 'record') };
 }
+
+function rewards(text: string): boolean {
+  const isReward = rewarding.test(text);
+  if (!isReward && !text.includes('依据')) return false;
+  if (isHonour(text) && (isReward || /作为[^。；]{0,60}依据/u.test(text))) return true;
+  // 对没有失信记录的主体给予便利: what they have not done is no burden.
+  const clean = text.replaceAll(/(?:没有|无|未有|未被)[^，。；]{0,8}失信[^，。；]{0,4}/gu, '');
+  return isReward && !losing.test(clean);
+}
+
+const losing = /惩戒|限制|禁止|失信|取消|不再|停止|暂停|不得(?:再)?(?:申请|参与|参加|享受|申报)/u;
+
+/** Something is taken from a party that the sentence marks by list, record, score or repute; in a text on credit, from 其. */
+function takesFrom(text: string, about: About): boolean {
+  const isMeant = meant.test(text) || (about.credit && text.includes('的，') && text.includes('其'));
+  return isMeant && takesAway(text) && !ordinary.test(text);
+}
+
+/**
+ * A sentence that goes on where one on listed parties ended: 列入名单。限制其…; 依法限制…，并责令其停止…. `before` is the
+ * one it follows in the same article.
+ */
+export function readContinuation(text: string, before: Reading): Reading | undefined {
+  if (before.list === undefined || before.list === 'redlist' || before.list === 'rating') return undefined;
+  if (before.role !== 'measure' && before.role !== 'criterion' && before.role !== 'closing') return undefined;
+  if (!goesOn.test(text) || !takesAway(text) || ordinary.test(text)) return undefined;
+  return { role: 'measure', list: before.list };
+}
+
+const goesOn = /^(?:并|同时|且|还|另|限制|禁止|取消|暂停|停止|不得|不予|责令)|其|该|上述|前款/u;
 
 /** What an item under a lead is, where the lead alone does not say. */
 export function readItem(item: string, lead: Reading, leadText: string): Reading {
   const text = withoutCourtList(item);
   if (lead.role === 'criterion' && isHonour(text)) return { role: 'criterion', list: 'redlist' };
+  if (lead.role === 'score' && isGain(text)) return { ...lead, list: 'redlist' };
   if (lead.role !== 'other') return lead;
   // 有下列情形之一的，不得发行: one item of the kind makes a credit measure of that item.
   const bars = /不得|限制|禁止|不予/u.test(leadText);
@@ -176,10 +258,13 @@ const remedy = /行政复议|行政诉讼|不服/u;
 const correcting = /更正|异议|核查结果/u;
 const exitTerms = /(?:列入[、和])?移出(?:的)?(?:条件|程序|信息|日期|事由|标准)/gu;
 const term =
-  /(?:查询|公示|披露|惩戒|有效)(?:期|期限)(?:延长|至)|(?:公示|披露|查询|有效|列入|惩戒|公布|保存|记录|管理|约束)(?:[^，。；]{0,16}的)?(?:期|期限|期间|时限|时间)[^。；]{0,40}(?:[一二三四五六七八九十两0-9]+个?(?:年|月|日)|永久|长期|终身)|(?:永久|长期|终身)[^，。；]{0,8}(?:列入|公示|公布|保存|记录|限制|禁止|惩戒)/u;
+  /(?:查询|公示|披露|惩戒|有效)(?:期|期限)(?:延长|至)|(?:公示|披露|查询|有效|列入|惩戒|公布|保存|记录|管理|约束)(?:[^，。；]{0,16}的)?(?:期|期限|期间|时限|时间)[^。；]{0,40}(?:[一二三四五六七八九十两0-9]+个?(?:年|月|日)|永久|长期|终身|永远)|直?至[^，。；]{2,24}为止|(?:永久|永远|终生|无限期|长期|终身)[^，。；]{0,8}(?:有效|列入|公示|公布|公开|保存|保留|留存|保管|记录|限制|禁止|惩戒)/u;
+/** A term that somebody is still to set: 管理期限由…视…确定. */
+const openTerm =
+  /期限?(?:的长短)?(?:，)?(?:由[^，。；]{2,40}(?:确定|决定|另行)|视[^，。；]{2,16}(?:确定|决定|而定)|可以?(?:视情|酌情)[^，。；]{0,6}(?:延长|确定))|期限[^。；]{0,16}，(?:具体)?由[^，。；]{2,40}(?:视|根据|酌|按)[^，。；]{0,20}(?:确定|决定)|是否延长|(?:决定|确定|调整)[^，。；]{0,6}(?:公示|列入|曝光|限制|惩戒|名单)[^，。；]{0,4}(?:时长|期限|时间|长短)|(?:视|酌)[^，。；]{0,12}延长/u;
 const procedure =
   /告知|提示|提醒|陈述|申辩|听证|异议|申诉|复核|送达|决定书|行政复议|行政诉讼|(?:批准|同意|审核)后?[^，。；]{0,8}(?:列入|公布)|作出[^，。；]{0,20}决定|更正/u;
 const levels =
-  /^(?!.*风险)[^。；]*(?:信用|诚信|评价|评分|失信)[^。；]{0,40}(?:分为|设为|设置)[^。；]{0,40}(?:[A-E]级|[一二三四五六七八九十两0-9]个?(?:级|等|类|档)|等级|等次|档次)|[扣加记计]\s?[0-9一二三四五六七八九十]+分/u;
+  /(?:扣减|扣除|核减|扣|减)[^，。；：]{0,10}(?:积分|信用分|诚信分|得分|分值|评价分|评分|记分)|[扣加记]分|扣[除减]?[0-9一二三四五六七八九十半]+分|[扣加记][0-9一二三四五六七八九十]{1,3}[至到-][0-9一二三四五六七八九十]{1,3}分|扣满|评价结果[^，。；]{0,8}(?:调整|浮动)|(?:评|定|判|降|列|确定|认定)(?:定)?(?:为|至|到)[^，。；]{0,6}(?:[A-E甲乙丙丁][级类等档]|[三四五]级|差级|最低等级|末级|[红黄]牌)|(?:信用|诚信)[^，。；]{0,4}(?:等级|级别|分值|评分|结果)[^，。；]{0,8}(?:浮动|调整|下[降调]|降级|升降)|(?:调整|降低|下调|评定|核定|确定)[^，。；：]{0,8}(?:信用|诚信)[^，。；：]{0,4}(?:等级|级别|分值|得分)|^(?!.*风险)[^。；]*(?:信用|诚信|评价|评分|失信)[^。；]{0,40}(?:分为|设为|设置)[^。；]{0,40}(?:[A-E]级|[一二三四五六七八九十两0-9]个?(?:级|等|类|档)|等级|等次|档次)|[扣加记计]\s?[0-9一二三四五六七八九十]+分/u;
 const publication =
   /的，(?:[^。；]{0,20}，)?(?:可以|应当)[^，。；]{0,12}(?:公开|公布|公示|披露)|(?:名单|失信|违法|不良|处罚)[^。；]{0,40}(?:公示|公布|公开(?!征求)|披露)|(?:公示|公布|公开(?!征求)|披露|发布)[^。；]{0,40}(?:名单|失信|违法|不良|处罚|列入)|(?:列入|公示|公布)(?:的)?(?:信息|内容)[^。；]{0,8}包括/u;

@@ -1,6 +1,16 @@
-/** Points of a rating: exact sums, and spans of them where not everything is known. */
-import { compareDecimals, type Decimal, readDecimal, whole } from '../../logic/decimal.js';
-import type { PointRange } from '../rating-scheme.js';
+/** Points of a rating: exact sums, ranges of them as a scheme writes them, and spans where not everything is known. */
+import { compareDecimals, type Decimal, readDecimal, whole } from './decimal.js';
+
+/** From one end to the other; an end that is absent has no bound. Points are exact decimal numerals. */
+export interface PointRange {
+  readonly lower?: PointBound;
+  readonly upper?: PointBound;
+}
+
+export interface PointBound {
+  readonly value: string;
+  readonly inclusive: boolean;
+}
 
 /** All values from `low` to `high`, both included; without `high` there is no end. */
 export interface Points {
@@ -46,9 +56,8 @@ export function sum(a: Points, b: Points): Points {
 }
 
 /** At most so many. */
-export function capped(points: Points, cap: string | undefined): Points {
-  if (cap === undefined) return points;
-  const most = readDecimal(cap);
+export function capped(points: Points, most: Decimal | undefined): Points {
+  if (!most) return points;
   return { low: least(points.low, most), high: points.high ? least(points.high, most) : most };
 }
 

@@ -1,0 +1,95 @@
+/** Personal data: kinds that may not be collected, kinds that may not be published, and what machines do with them. */
+import type { Model } from '../model.js';
+import type { Norms } from '../norms.js';
+import { type Statement, statementsIn } from '../statements.js';
+import type { Word, WordClass } from '../word-classes.js';
+import { type Said, saidIn } from './said.js';
+
+/** Items of a class that a statement, or the list of kinds it is one of, collects. */
+export function* collectedIn(model: Model, norms: Norms, kind: 'banned-item' | 'consent-item'): Iterable<Said> {
+  for (const statement of statementsIn(model, norms)) {
+    const { text, lead, clause } = statement;
+    if (clause.list === 'redlist' || clause.role === 'exception') continue;
+    if (refused.test(text) || refused.test(lead)) continue;
+    if (kind === 'consent-item' && (agreed.test(text) || agreed.test(lead) || !isOfPeople(model, statement))) continue;
+    const isKept = collecting.test(text) || (clause.item !== undefined && collecting.test(lead));
+    if (!isKept) continue;
+    const [item] = statement.of(kind).filter(word => !isConduct(text, word));
+    if (item) yield saidIn(statement, item.start, item.end);
+  }
+}
+
+const collecting =
+  /采集|归集|收集|录入|存入|载入|记录|记载|登记|记入|计入|纳入|包括|包含|涵盖|组成|构成|分为|报送|汇集|整合|抓取|调取|共享|接入|(?:信息|档案|目录|清单|字段|内容)(?:如下|为)?：?$/u;
+const refused = /不得|禁止|严禁|不予|不应|不包括|不含|除外|不列入|不纳入|豁免|保密/u;
+const agreed = /同意|授权|自愿/u;
+
+function isOfPeople(model: Model, { text, lead }: Statement): boolean {
+  return [text, lead, ...model.regulations.map(({ title }) => title.text)].some(words =>
+    /自然人|个人|居民|市民|职工|从业人员|村民|学生|家庭/u.test(words),
+  );
+}
+
+/** 隐瞒病史, 因疾病: what somebody did or suffered, and no kind of data. */
+function isConduct(text: string, { start, end }: Word): boolean {
+  return (
+    /(?:隐瞒|瞒报|谎报|伪造|虚构|虚报|骗取|编造|非法|传播|破坏|利用|因|患|治疗|预防|防治|基本|购买|投保|骗)[^，；]{0,6}$/u.test(
+      text.slice(Math.max(0, start - 8), start),
+    ) ||
+    /^(?:场所|活动|教职|机构|设施|预防|防控|防治|控制|救治|诊疗|登记机构|服务|公司|开发|卡)/u.test(
+      text.slice(end, end + 4),
+    )
+  );
+}
+
+/** Private things of a party that are made public. */
+export function* exposedIn(model: Model, norms: Norms): Iterable<Said> {
+  for (const statement of statementsIn(model, norms)) {
+    const { text, lead, clause, bears } = statement;
+    if (clause.list === 'redlist' || masked.test(text) || masked.test(lead)) continue;
+    if (bears === 'title' && !/当事人|公[示布]|违法|欠|信用|诚信|不良/u.test(text)) continue;
+    const isOut = statement.of('publishing').length > 0 || (clause.item !== undefined && shown.test(lead));
+    if (!isOut) continue;
+    for (const item of statement.of('private-item')) {
+      if (isOrganised(text, item)) continue;
+      yield saidIn(statement, item.start, item.end);
+      break;
+    }
+  }
+}
+
+const shown = /公[布示开]|披露|曝光|张贴|刊登|播放|展示/u;
+const masked =
+  /不得|不予|不公|禁止|脱敏|隐去|隐藏|遮|打码|马赛克|去标识|匿名|部分(?:号码|数字|内容|字段)|屏蔽|保密|申请(?:书|表)|提交|提供|出示|核对|举报电话|监督电话|咨询电话|联系电话[^，；]{0,4}(?:由|为本)|人员(?:的)?监督|(?:部门|机关|平台|窗口)[^，；]{0,6}(?:电话|联系方式)/u;
+
+/** What belongs to an organisation or an office is not private. */
+function isOrganised(text: string, { start }: Word): boolean {
+  return /(?:单位|企业|机构|公司|法人|注册|经营|营业|受理|投诉|举报|监督|咨询|服务)(?:的)?$/u.test(
+    text.slice(Math.max(0, start - 4), start),
+  );
+}
+
+/** A machine that lists, records or deducts, and nobody who looks. */
+export function* automaticIn(model: Model, norms: Norms): Iterable<Said> {
+  for (const statement of statementsIn(model, norms)) {
+    const { text } = statement;
+    const plain = text.replace(unreviewed, '');
+    if (ends.test(plain) || people.test(plain)) continue;
+    const machine = firstOf(statement, 'machine');
+    const found = effect.exec(machine ? text.slice(machine.start) : text);
+    if (!found || (!machine && !found[0].startsWith('自动'))) continue;
+    const from = machine?.start ?? 0;
+    yield saidIn(statement, from + found.index, from + found.index + found[0].length);
+  }
+}
+
+function firstOf(statement: Statement, name: WordClass): Word | undefined {
+  return statement.of(name)[0];
+}
+
+const effect =
+  /(?:自动|直接|当即|立即|立刻|马上|同时|瞬时|即时|实时|当场|即(?:可|行|刻)?|随即|同步|无需[^，；]{0,8}即?|不经[^，；]{0,8}|自行)[^，；]{0,12}?(?:扣[减除分]?|[扣记计减][^，；]{0,6}分|[记计]入|记为|[记计]分|列入|纳入|生成|形成|产生|认定|判定|评定|降[低为级]|下调|调低|标[注记为]|录入|锁定|冻结|列为|判为|打上|推送[^；]{0,12}(?:失信|信用|档案))/u;
+const people = /人工|审核|复核|核实|核查|核对|审查|确认|抽检|陈述|申辩|处罚决定/u;
+const unreviewed =
+  /(?:无需|无须|不需|不必|不用|不另行|不另|不再|不经|未经|免于|免予|不作|不做|毋须)[^，；]{0,6}(?:人工|审核|复核|核实|核查|核对|审查|确认)+|(?:不得|不能|无权|不接受)[^，；]{0,4}(?:陈述|申辩|申诉)/u;
+const ends = /移出|停止公示|解除|提醒|预警|不得|禁止|加分|期满|届满|删除|修复/u;

@@ -1,0 +1,158 @@
+/** Sentences that bear on parties of credit, with the classes of words in them: what compositions of words are read in. */
+import type { Span } from '../../grammar/index.js';
+import type { Clause, Model } from './model.js';
+import type { Norms } from './norms.js';
+import { readingOf } from './reading.js';
+import { type Word, type WordClass, wordsIn } from './word-classes.js';
+
+/** One sentence, or part of one up to a semicolon. */
+export interface Statement {
+  readonly clause: Clause;
+  readonly text: string;
+  /** The lead of the items that it is one of. */
+  readonly lead: string;
+  /**
+   * How surely it bears on them: it names a listed, recorded or scored party (`named`), it goes on from a sentence or
+   * lead that does (`meant`), or the whole text is about credit (`title`).
+   */
+  readonly bears: 'named' | 'meant' | 'title';
+  /** It is left to those whom it addresses. */
+  readonly isChoice: boolean;
+  readonly of: (name: WordClass) => readonly Word[];
+  readonly at: (word: Word) => Span;
+}
+
+/** A party as lists, records, scores and grades make one; or the list itself. */
+export const party =
+  /失信|名单|名录|黑榜|黑户|入列|上榜|在册|列入|列管|被列|惩戒|信用分|诚信分|积分|[扣记低末负]分|信用(?:等级|级别|评价|记录|档案|较差|不良|不佳|差)|诚信(?:等级|级别|评价|记录|档案|较差|差)|不良记录|负面(?:记录|信息|清单)|[A-EＡ-Ｅ甲乙丙丁末][级等类档]|[一二三四五][颗个]?星|[红黄黑灰][牌标色]|[黑黄白灰]旗|[金银铜铁灰黑]档|曝光/u;
+
+const back = /其|它|该|上述|前款|前条|此类|这类|对方|当事人/u;
+const heading = /信用|失信|诚信|征信|名单|名录|惩戒|积分|红黑榜/u;
+
+/** The statements of a model that bear on parties of credit, in source order. Nothing of red lists is left out. */
+export function statementsIn(model: Model, norms: Norms): readonly Statement[] {
+  let found = known.get(model);
+  if (!found) {
+    found = read(model, norms);
+    known.set(model, found);
+  }
+  return found;
+}
+
+const known = new WeakMap<Model, readonly Statement[]>();
+
+function read(model: Model, norms: Norms): readonly Statement[] {
+  const statements: Statement[] = [];
+  const isCredit = model.regulations.some(({ title }) => heading.test(title.text));
+  let article: string | undefined;
+  let isMeant = false;
+  let isChoice = false;
+  for (const clause of model.clauses) {
+    if (clause.role === 'title' || clause.role === 'definition' || !han.test(clause.text)) continue;
+    // A document without articles goes on from one number to the next.
+    if (clause.article !== article && clause.article?.startsWith('第')) isMeant = false;
+    if (clause.article !== article || clause.article === undefined) isChoice = false;
+    article = clause.article;
+    const lead = clause.lead ? readingOf(clause.lead).text : '';
+    const { text, spanOf } = readingOf(clause);
+    for (const { start, end } of partsOf(text)) {
+      const words = text.slice(start, end);
+      // 鼓励…采取下列措施：…；对…取消优惠: the choice governs what goes on from it.
+      isChoice = choice.test(words) || choice.test(lead) || (isChoice && /^(?:[（(][^）)]{1,3}[）)])?对/u.test(words));
+      const isNamed = party.test(words);
+      const goesOn = party.test(lead) || underHeading.test(lead) || (isMeant && back.test(words));
+      if (isNamed) isMeant = true;
+      const bears = isNamed ? 'named' : goesOn ? 'meant' : isCredit || isMeant ? 'title' : undefined;
+      if (!bears) continue;
+      let classes: ReturnType<typeof wordsIn> | undefined;
+      statements.push({
+        clause,
+        text: words,
+        lead,
+        bears,
+        isChoice,
+        of: name => {
+          classes ??= wordsIn(words, norms.phrases);
+          return classes.get(name) ?? none;
+        },
+        at: word => spanOf(start + word.start, start + word.end),
+      });
+    }
+  }
+  return statements;
+}
+
+/** 二、约束措施: what stands under such a heading is done to the listed. */
+const underHeading =
+  /^[^，。；：]{0,10}(?:惩戒|约束|惩处|制裁|限制|后果|处理|处置)(?:的)?(?:措施|内容|手段|方式|办法)?[：。]?$/u;
+
+const none: readonly Word[] = [];
+const choice = /鼓励|引导|支持|倡导|提倡/u;
+const han = /\p{sc=Han}/u;
+
+/** Stretches between full stops and semicolons. */
+function partsOf(text: string): readonly Word[] {
+  const parts: Word[] = [];
+  let start = 0;
+  for (let at = 0; at <= text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (at < text.length && code !== 0x3002 && code !== 0xff1b && code !== 0x3b && code !== 0xff01) continue;
+    if (at > start) parts.push({ start, end: at });
+    start = at + 1;
+  }
+  return parts;
+}
+
+/** The part of a statement between commas around an offset. */
+export function partAround(text: string, at: number): Word {
+  const before = Math.max(text.lastIndexOf('，', at), text.lastIndexOf('：', at), text.lastIndexOf(',', at));
+  const after = /[，：,]/u.exec(text.slice(at));
+  return { start: before + 1, end: after ? at + after.index : text.length };
+}
+
+/**
+ * A burden laid down in a statement at or after an offset: a word that takes something, or a ban; undefined where the
+ * part of the sentence is a case (拒绝供电的) and no consequence.
+ */
+export function burdenAfter({ text, of }: Statement, from: number, reach = 60): Word | undefined {
+  const words = [...of('harm'), ...of('denial'), ...negations(text)].sort((a, b) => a.start - b.start);
+  return words.find(word => {
+    if (word.start < from || word.start - from > reach || noun.test(text.slice(word.end, word.end + 4))) return false;
+    return !isCase(text, word) && !isSpared(text, word) && !/客观$/u.test(text.slice(0, word.start));
+  });
+}
+
+/** 不供油, 不出具证明: not to do what one does for others; 不良, 不超过, 不按时 are something else. */
+const negation =
+  /(?<![并除且概若如无从绝])不(?=[\p{sc=Han}])(?!涉|直接|具|良|足|满|断|超|少于|低于|高于|同|服|动|利|实|影响|包[括含]|含|属于|特定|定期|限于|仅|只|但|存在|符|能按|按|及|履|缴|交|付|支付|改|配合|执行|依|遵|正|可抗|当|合|规范|文明|诚|守|予公|准确|完整|变|需|必|须|会|知|管|论|妨|局限|公[开示布]|明|清|实|真|全|到|力|以|因|对外|宜|应|是|作为|重复|起|另行收)/gu;
+
+function negations(text: string): readonly Word[] {
+  if (!text.includes('不')) return none;
+  // What somebody has not done makes a case: …不…的.
+  if (text.endsWith('的')) return none;
+  return [...text.matchAll(negation)].map(({ index }) => ({ start: index, end: index + 1 }));
+}
+
+/** 终止之日, 限制条件: a day or a thing, and nothing that is done. */
+const noun = /^(?:之日|之时|时间|期间|期限|期满|条件|性|因素|以前|之前)/u;
+
+/** It is what somebody has done: the part ends with 的. */
+function isCase(text: string, word: Word): boolean {
+  const { end } = partAround(text, word.start);
+  return text.charAt(end - 1) === '的';
+}
+
+/** A ban on harm protects: 不得拒绝, 不得因…取消. */
+function isSpared(text: string, { start, end }: Word): boolean {
+  const { start: from } = partAround(text, start);
+  const before = text.slice(Math.max(from, start - 24), start);
+  if (/(?:不得|不应|严禁|禁止|不能|无权)[^，；]*(?:因|以|将|对|把|拒绝|随意|擅自|违法|歧视)?[^，；]*$/u.test(before))
+    return true;
+  return /^(?:不得|不应|严禁|禁止|不能)(?:因|以|将|把|随意|擅自|违法|歧视|收取费|泄露|篡改|向(?:第三|任何|他|社会)|采集|归集|超|利用|影响|牵连|损害|侵害|及于|增设|增加|扩大|自行|强制|强迫|作为|要求|列入|纳入|违反|设立|设置|转让)/u.test(
+    text.slice(start, end + 6),
+  );
+}
+
+/** Words that leave it to whoever acts, or rest it on a law. */
+export const excused =
+  /鼓励|引导|支持|倡导|提倡|参考|自主|自愿|自行决定|协商|约定|章程|规约|(?:依照|按照|根据|依据)[^。；，]{0,14}(?:法律|行政法规|《)|法律、(?:行政)?法规|《[^》]*(?:法|条例)》/u;
