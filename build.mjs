@@ -1,6 +1,7 @@
 // Bundles the product into dist/, and with --tests the test files (all, or those named) into out/.
 import { spawnSync } from 'node:child_process';
-import { chmodSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { build, context } from 'esbuild';
 import { globSync } from 'tinyglobby';
 
@@ -10,6 +11,8 @@ const shared = {
   platform: 'node',
   target: 'node20',
   loader: { '.creg': 'text', '.md': 'text', '.txt': 'text' },
+  // Of its two forms the other one asks for its parts in a way that no bundle can answer.
+  alias: { 'jsonc-parser': resolve('node_modules/jsonc-parser/lib/esm/main.js') },
   define: { CREG_VERSION: JSON.stringify(JSON.parse(readFileSync('package.json', 'utf8')).version) },
   logLevel: 'warning',
 };
@@ -33,12 +36,25 @@ const plainly = {
   },
 };
 
-/** Reading Word is a bundle of its own, loaded when a Word document is met. */
+/** Reading and writing Word are bundles of their own, loaded when a Word document is met or asked for. */
 const apart = {
   name: 'apart',
   setup(builder) {
-    builder.onResolve({ filter: /\/docx\/docx\.js$/ }, ({ kind }) =>
-      kind === 'dynamic-import' ? { path: './docx.cjs', external: true } : undefined,
+    builder.onResolve({ filter: /\/(docx\/docx|word\/word)\.js$/ }, ({ kind, path }) =>
+      kind === 'dynamic-import' ? { path: path.replace(/.*\/(\w+)\.js$/, './$1.cjs'), external: true } : undefined,
+    );
+  },
+};
+
+/** A browser has no disk: what the server asks of one is answered by what the client told. */
+const noDisk = {
+  name: 'no disk',
+  setup(builder) {
+    builder.onResolve({ filter: /\/disk\.js$/ }, ({ importer, path }) =>
+      /server\/lsp\/(?:browser\/)?[\w-]+\.ts$|server\/lsp\/requests\//.test(importer.replaceAll('\\', '/')) &&
+      path !== '../disk/disk.js'
+        ? { path: resolve('server/lsp/browser/disk.ts') }
+        : undefined,
     );
   },
 };
@@ -84,16 +100,51 @@ if (args[0] === '--tests') {
       creg: 'server/cli/creg.ts',
       main: 'server/cli/main.ts',
       docx: 'server/disk/docx/docx.ts',
+      word: 'server/render/word/word.ts',
       server: 'server/lsp/main.ts',
       client: 'client/extension.ts',
     },
+  };
+  /** Pages inside the editor, and the extension in a browser: its client, and its server as a worker. */
+  const inBrowser = {
+    ...product,
+    platform: 'browser',
+    target: 'es2022',
+    outExtension: {},
+    supported: {},
+    plugins: [noDisk, plainly],
+    // Of the packages that have both, the form for browsers.
+    conditions: ['browser', 'module'],
+    define: shared.define,
+  };
+  const pages = {
+    ...inBrowser,
+    format: 'iife',
+    outdir: 'dist/pages',
+    entryPoints: { preview: 'client/pages/preview.ts', compare: 'client/pages/compare.ts' },
+  };
+  const webClient = { ...inBrowser, format: 'cjs', outdir: 'dist/web', entryPoints: { client: 'client/web.ts' } };
+  const webServer = {
+    ...inBrowser,
+    format: 'iife',
+    outdir: 'dist/web',
+    entryPoints: { server: 'server/lsp/browser/main.ts' },
+    inject: ['server/lsp/browser/turns.ts'],
   };
   // V8 tells code of another source by its length alone: what is left from an earlier build must go first.
   rmSync('dist/main.cache', { force: true });
   if (args.includes('--watch')) await (await context(product)).watch();
   else {
-    await build({ ...product, define: { ...product.define, CREG_NORMS: JSON.stringify(await preparedNorms()) } });
+    const norms = JSON.stringify(await preparedNorms());
+    await build({ ...product, define: { ...product.define, CREG_NORMS: norms } });
+    await build({ ...webServer, define: { ...webServer.define, CREG_NORMS: norms } });
+    await build(webClient);
+    await build(pages);
     chmodSync('dist/creg.cjs', 0o755);
+    // From the table that reads a configuration: the two cannot say different things.
+    const schema = spawnSync(process.execPath, ['dist/creg.cjs', 'config', '--schema'], { encoding: 'utf8' });
+    if (schema.status !== 0) throw new Error(schema.stderr);
+    writeFileSync('dist/creg.schema.json', schema.stdout);
     // Does once what it will be asked to do, and keeps the code that V8 makes of it: a start is a third faster.
     const env = { ...process.env, CREG_KEEP_CODE: '1' };
     spawnSync(process.execPath, ['dist/creg.cjs', 'lint', 'examples'], { env, stdio: 'ignore' });

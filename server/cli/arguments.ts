@@ -2,7 +2,7 @@
 import { parseArgs } from 'node:util';
 import type { Bilingual } from '../../grammar/index.js';
 import { nearest } from './nearest.js';
-import { type Command, laterFormats, laterOptions } from './options.js';
+import { type Command, laterOptions } from './options.js';
 
 export interface Arguments {
   readonly operands: readonly string[];
@@ -67,7 +67,6 @@ function unknownOption(name: string, command: Command, option: string, raw: stri
 }
 
 function notOneOf(raw: string, value: string, of: readonly string[]): Bilingual {
-  if (raw === '--format' && laterFormats.includes(value)) return notYet(`${raw} ${value}`);
   const [near] = nearest(value, of);
   return {
     zh: `${raw} 不能是「${value}」${near ? `；是不是 ${near}？` : ''}可用：${of.join('、')}`,

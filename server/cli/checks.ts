@@ -1,11 +1,10 @@
 /** `creg checks`: every check with its level and one line. */
 
-import type { Bilingual } from '../../grammar/index.js';
-import type { Level } from '../core/finding.js';
 import { type Arguments, isGiven, optionOf } from './arguments.js';
 import { type ExitStatus, refuse, type Surroundings } from './call.js';
 import { type Language, ownLanguage } from './language.js';
 import { colorsIf } from './report/colors.js';
+import { levelNames } from './report/level-names.js';
 import { wantsColor } from './terminal.js';
 
 export function checks(call: Arguments, around: Surroundings): ExitStatus {
@@ -30,19 +29,11 @@ export function checks(call: Arguments, around: Surroundings): ExitStatus {
   const colors = colorsIf(wantsColor(around.env, isGiven(call, 'no-color')));
   const width = Math.max(...rules.map(rule => rule.code.length));
   const lines = rules.map(({ code, level, summary }) => {
-    return `${code.padEnd(width)}  ${colors.dim(levelWords[level][own].padEnd(own === 'zh' ? 2 : 7))}  ${summary[own]}`;
+    return `${code.padEnd(width)}  ${colors.dim(levelNames[level][own].padEnd(own === 'zh' ? 2 : 7))}  ${summary[own]}`;
   });
   around.out.write(`${lines.join('\n')}\n`);
   return 0;
 }
-
-/** Two characters each in Chinese, so that the columns stand without counting widths. */
-export const levelWords: Readonly<Record<Level, Bilingual>> = {
-  error: { zh: '错误', en: 'error' },
-  warning: { zh: '警告', en: 'warning' },
-  info: { zh: '提示', en: 'info' },
-  hint: { zh: '建议', en: 'hint' },
-};
 
 const noOperands = {
   zh: 'creg checks 后面不写文件；检查文件用 creg lint',

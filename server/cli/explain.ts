@@ -1,20 +1,18 @@
-/** `creg explain CODE`: what a check means, why, the norms behind it, examples, and how to keep it silent. */
+/** `creg explain CODE`: what a check means, why, the norms behind it, examples, ways out, and how to keep it silent. */
 
-import type { Bilingual, Face, Span } from '../../grammar/index.js';
-import { analyze } from '../core/analyze.js';
+import type { Bilingual, Face } from '../../grammar/index.js';
 import { lineIndex } from '../core/lines.js';
-import type { Requirement, Standard } from '../core/model.js';
-import type { Example, Rule } from '../core/rule.js';
-import { openWorkspace } from '../core/workspace.js';
+import type { Rule } from '../core/rule.js';
 import { type Arguments, isGiven, optionOf } from './arguments.js';
 import { type ExitStatus, refuse, type Surroundings } from './call.js';
-import { levelWords } from './checks.js';
-import { figureLines } from './figures.js';
+import { type BadExample, levelOf, type Sheet, type SheetNorm, sheetOf, suppression } from './check-sheet.js';
+import type { Shown } from './examples.js';
 import { type Language, ownLanguage } from './language.js';
 import { nearest } from './nearest.js';
 import { colorsIf } from './report/colors.js';
 import { excerpt } from './report/excerpt.js';
 import { wrap } from './report/wrap.js';
+import { sheetTitles, wayOut } from './sheet-words.js';
 import { columns, wantsColor } from './terminal.js';
 
 export function explain(call: Arguments, around: Surroundings): ExitStatus {
@@ -24,146 +22,71 @@ export function explain(call: Arguments, around: Surroundings): ExitStatus {
   const rule = around.rules.find(candidate => candidate.code === code);
   if (!rule) return refuse(around, own, unknownCode(code, around.rules));
 
+  const sheet = sheetOf(rule, around, own);
   const colors = colorsIf(wantsColor(around.env, isGiven(call, 'no-color')));
   const width = Math.min(columns(), 100) - 2;
-  const requirements = requirementsOf(code, around);
-  const section = (title: Bilingual, lines: readonly string[]): string[] =>
-    lines.length === 0 ? [] : ['', colors.bold(title[own]), ...lines.map(line => (line === '' ? '' : `  ${line}`))];
   const lines = [
-    `${colors.bold(rule.code)}  ${levelWords[rule.level][own]}`,
+    `${colors.bold(rule.code)}  ${levelOf(rule, own)}`,
     rule.summary[own],
-    ...section(
-      titles.why,
-      rule.why[own].split('\n').flatMap(paragraph => wrap(paragraph, width)),
+    ...sectionsOf(sheet, width).flatMap(({ title, lines }) =>
+      lines.length === 0 ? [] : ['', colors.bold(title[own]), ...lines.map(line => (line === '' ? '' : `  ${line}`))],
     ),
-    ...section(
-      titles.norms,
-      requirements.flatMap(requirement => hang(normLine(requirement, own), width)),
-    ),
-    ...section(
-      titles.bad,
-      rule.bad.flatMap((example, index) => exampleLines(example, index)),
-    ),
-    ...section(
-      titles.good,
-      rule.good.flatMap((example, index) => exampleLines(example, index)),
-    ),
-    ...section(
-      titles.figures,
-      figureLines(rule.code, own).flatMap(line => hang(line, width)),
-    ),
-    ...section(titles.suppress, suppression(rule.code, own)),
   ];
   around.out.write(`${lines.join('\n')}\n`);
   return 0;
 }
 
-const titles = {
-  why: { zh: '为什么', en: 'Why' },
-  norms: { zh: '依据', en: 'Norms' },
-  bad: { zh: '会报告', en: 'Reported' },
-  good: { zh: '不报告', en: 'Not reported' },
-  figures: { zh: '准确度', en: 'How often it is right' },
-  suppress: { zh: '确有理由时', en: 'Where there is a reason' },
-} as const satisfies Record<string, Bilingual>;
-
-function suppression(code: string, language: Face): readonly string[] {
-  return language === 'zh'
-    ? [`在前一行或同一行末尾写：// creg-allow ${code}: 理由`, `整个文件：// creg-allow-file ${code}: 理由`]
-    : [
-        `the line before, or the end of the line: // creg-allow ${code}: reason`,
-        `the whole file: // creg-allow-file ${code}: reason`,
-      ];
+interface Section {
+  readonly title: Bilingual;
+  readonly lines: readonly string[];
 }
 
-// --- norms ------------------------------------------------------------------------------------------------------
-
-interface Binding {
-  readonly standard: Standard;
-  readonly requirement: Requirement;
-}
-
-/** The requirements of the shipped standards that name a code, whether in force today or not. */
-function requirementsOf(code: string, { shipped, today }: Surroundings): readonly Binding[] {
-  const workspace = openWorkspace(shipped);
-  return shipped
-    .flatMap(({ uri }) => analyze(workspace, uri, [], { today, levels: {} }).model.standards)
-    .flatMap(standard => standard.requirements.map(requirement => ({ standard, requirement })))
-    .filter(({ requirement }) => requirement.codes.includes(code));
-}
-
-function normLine({ standard, requirement }: Binding, language: Face): string {
-  const number = standard.number ?? standard.title;
-  const wording = requirement.wording?.[language] ?? requirement.wording?.zh ?? requirement.wording?.en;
-  const period = periodOf(
-    requirement.effective ?? standard.effective,
-    requirement.expires ?? standard.expires,
-    language,
-  );
-  const read = readings[requirement.checked][language];
+function sectionsOf(sheet: Sheet, width: number): readonly Section[] {
+  const { rule, language, norms, bad, good, figures } = sheet;
+  const hung = (lines: readonly string[]): readonly string[] => lines.flatMap(line => hang(line, width));
   return [
-    requirement.source === undefined ? number : `${number} ${requirement.source}`,
-    ...(wording === undefined ? [] : [wording.replace(/\s+/g, language === 'zh' ? '' : ' ')]),
-    language === 'zh'
-      ? `（${[period, read].filter(Boolean).join('；')}）`
-      : `(${[period, read].filter(Boolean).join('; ')})`,
-  ].join('  ');
+    { title: sheetTitles.why, lines: rule.why[language].split('\n').flatMap(paragraph => wrap(paragraph, width)) },
+    { title: sheetTitles.norms, lines: hung(norms.map(norm => normLine(norm, language))) },
+    { title: sheetTitles.bad, lines: bad.flatMap((example, index) => badLines(example, index, width)) },
+    { title: sheetTitles.good, lines: good.flatMap(exampleLines) },
+    { title: sheetTitles.fixes, lines: hung(wayOut(sheet)) },
+    { title: sheetTitles.figures, lines: hung(figures) },
+    { title: sheetTitles.suppress, lines: hung(suppression(rule.code, language)) },
+  ];
 }
 
-/** Lines after the first stand in a little, so that one sees where the next norm begins. */
+function normLine({ cited, wording, period, read }: SheetNorm, language: Face): string {
+  const notes = [period, read].filter(Boolean).join(language === 'zh' ? '；' : '; ');
+  return [cited, ...(wording === undefined ? [] : [wording]), language === 'zh' ? `（${notes}）` : `(${notes})`].join(
+    '  ',
+  );
+}
+
+/** Lines after the first stand in a little, so that one sees where the next begins. */
 function hang(line: string, width: number): readonly string[] {
   const [first = '', ...rest] = wrap(line, width - 2);
   return [first, ...rest.map(part => `  ${part}`)];
 }
 
-function periodOf(effective: string | undefined, expires: string | undefined, language: Face): string {
-  if (effective === undefined && expires === undefined) return '';
-  if (language === 'zh') return `${effective ?? ''} 起${expires === undefined ? '' : `至 ${expires}`}`;
-  return `from ${effective ?? '?'}${expires === undefined ? '' : ` to ${expires}`}`;
+/** An example with carets under what is reported, and what is said of it. Examples after the first stand apart. */
+function badLines(example: BadExample, index: number, width: number): readonly string[] {
+  const said = example.messages.flatMap(message => hang(`→ ${message}`, width));
+  return [...exampleLines(example, index), ...said];
 }
 
-/** How the clause was read when it was put into the standard. */
-const readings = {
-  original: { zh: '据原文', en: 'read in the original' },
-  secondary: { zh: '据转述', en: 'read at second hand' },
-  unread: { zh: '未见原文，不报告', en: 'not read, so not reported' },
-} as const satisfies Record<Requirement['checked'], Bilingual>;
-
-// --- examples ---------------------------------------------------------------------------------------------------
-
-/** An example without its marks, and carets where they were. Examples after the first stand apart. */
-function exampleLines({ text: marked }: Example, index: number): readonly string[] {
-  const { text, spans } = unmark(marked);
-  const trimmed = text.trimEnd();
+function exampleLines({ text, spans }: Shown, index: number): readonly string[] {
   const width = columns() - 4;
-  const lines = lineIndex(trimmed);
-  const shown = trimmed.split('\n').flatMap((line, number): string[] => {
+  const lines = lineIndex(text);
+  const shown = text.split('\n').flatMap((line, number): string[] => {
     const start = lines.offset({ line: number, character: 0 });
     const end = start + line.length;
     const carets = spans
       .filter(span => start <= span.start && span.start <= end)
-      .flatMap(span => excerpt(trimmed, lines, { start: span.start, end: Math.min(span.end, end) }, width))
+      .flatMap(span => excerpt(text, lines, { start: span.start, end: Math.min(span.end, end) }, width))
       .flatMap(part => (part.kind === 'carets' ? [part.shown] : []));
     return [line, ...carets];
   });
   return index === 0 ? shown : ['', ...shown];
-}
-
-function unmark(marked: string): { readonly text: string; readonly spans: readonly Span[] } {
-  const spans: { start: number; end: number }[] = [];
-  const open: { start: number; end: number }[] = [];
-  let text = '';
-  for (const part of marked.split(/(<\||\|>)/)) {
-    if (part === '<|') {
-      const span = { start: text.length, end: text.length };
-      spans.push(span);
-      open.push(span);
-    } else if (part === '|>') {
-      const span = open.pop();
-      if (span) span.end = text.length;
-    } else text += part;
-  }
-  return { text, spans };
 }
 
 // --- sentences --------------------------------------------------------------------------------------------------

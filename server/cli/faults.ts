@@ -77,6 +77,16 @@ export function noArticlesSentence(name: string): Bilingual {
   };
 }
 
+/** Of a file with fixes of form that `--fix` leaves alone. */
+export function notFixedSentence(name: string, isDocument: boolean): Bilingual {
+  return isDocument
+    ? { zh: `「${name}」是 Word 文档，--fix 不改写它`, en: `“${name}” is a Word document: --fix does not rewrite it` }
+    : {
+        zh: `「${name}」有字节不成文字，--fix 不改写它`,
+        en: `“${name}” has bytes that are no characters: --fix does not rewrite it`,
+      };
+}
+
 /** Of a defect of this tool; the stack follows on the next lines. */
 export function defectSentence(name: string): Bilingual {
   return {

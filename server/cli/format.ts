@@ -1,9 +1,9 @@
 /** `creg format`: a draft in its canonical layout, and in the other face if asked. */
 import { extname } from 'node:path';
 import { type Face, format as formatText } from '../../grammar/index.js';
+import { aliasesOf } from '../core/aliases.js';
 import type { Analysis } from '../core/analyze.js';
 import { lineIndex } from '../core/lines.js';
-import type { Names } from '../core/model.js';
 import { faultOf } from '../disk/read-file.js';
 import { writeWhole } from '../disk/write-file.js';
 import { type Arguments, isGiven, optionOf } from './arguments.js';
@@ -73,20 +73,6 @@ export async function format(call: Arguments, around: Surroundings): Promise<Exi
 function printed({ text }: Input, { syntax, model }: Analysis, face: Face | undefined): string {
   if (!syntax) return text;
   return formatText(syntax, text, face === undefined ? {} : { face, alias: aliasesOf(model.names) });
-}
-
-/** The other spelling of a visible name, where all that bear the name agree on it. */
-function aliasesOf({ visible }: Names): (name: string, face: Face) => string | undefined {
-  return (name, face) => {
-    const spellings = new Set<string | undefined>();
-    for (const entity of visible.get(name) ?? []) spellings.add(entity.name === name ? entity.alias : entity.name);
-    const [only] = spellings;
-    return spellings.size === 1 && only !== undefined && faceOf(only) === face ? only : undefined;
-  };
-}
-
-function faceOf(name: string): Face {
-  return /\p{Script=Han}/u.test(name) ? 'zh' : 'en';
 }
 
 /** Tells the statements that could not be read and were therefore left as they are. */

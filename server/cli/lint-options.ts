@@ -5,20 +5,26 @@ import type { Day } from '../core/model.js';
 import type { Rule } from '../core/rule.js';
 import type { Settings } from '../core/settings.js';
 import { type Arguments, isGiven, optionOf } from './arguments.js';
+import type { FixMode } from './check-input.js';
 import { nearest } from './nearest.js';
+import { type Output, readOutputs } from './outputs.js';
 
 export interface LintOptions {
-  readonly failOn: Level | 'never';
+  /** Absent where the call does not say. */
+  readonly failOn?: Level | 'never';
   /** Infinite where not given. */
   readonly maxWarnings: number;
   readonly asOf?: Day;
   readonly levels: Settings['levels'];
-  readonly fix: 'none' | 'write' | 'dry';
+  readonly fix: FixMode;
+  readonly outputs: readonly Output[];
 }
 
 /** A `Bilingual` is what is wrong. */
 export function readLintOptions(call: Arguments, rules: readonly Rule[]): LintOptions | Bilingual {
-  const ineffective = ineffectiveOption(call);
+  const outputs = readOutputs(call);
+  if ('zh' in outputs) return outputs;
+  const ineffective = ineffectiveOption(call, outputs);
   if (ineffective) return ineffective;
 
   const asOf = optionOf(call, 'as-of');
@@ -41,15 +47,26 @@ export function readLintOptions(call: Arguments, rules: readonly Rule[]): LintOp
     if (fault) return fault;
   }
   return {
-    failOn: (optionOf(call, 'fail-on') ?? 'error') as Level | 'never',
     maxWarnings: most === undefined ? Number.POSITIVE_INFINITY : Number(most),
     levels,
-    fix: isGiven(call, 'fix') ? 'write' : isGiven(call, 'fix-dry-run') ? 'dry' : 'none',
+    fix: {
+      kind: fixes.find(({ option }) => isGiven(call, option))?.kind ?? 'none',
+      unsafe: isGiven(call, 'unsafe-fixes'),
+    },
+    outputs: isGiven(call, 'explain-structure') ? outputs.map(output => ({ ...output, format: 'structure' })) : outputs,
     ...(asOf === undefined ? {} : { asOf }),
+    ...(isGiven(call, 'fail-on') && { failOn: optionOf(call, 'fail-on') as Level | 'never' }),
   };
 }
 
-function ineffectiveOption(call: Arguments): Bilingual | undefined {
+/** What may be done with fixes: one of these. */
+const fixes = [
+  { option: 'fix', kind: 'write' },
+  { option: 'fix-dry-run', kind: 'dry' },
+  { option: 'diff', kind: 'diff' },
+] as const;
+
+function ineffectiveOption(call: Arguments, outputs: readonly Output[]): Bilingual | undefined {
   const readsStdin = call.operands.includes('-');
   if (isGiven(call, 'stdin-filename') && !readsStdin) {
     return { zh: '--stdin-filename 只与标准输入（-）同用', en: '--stdin-filename goes with standard input (-) only' };
@@ -57,19 +74,46 @@ function ineffectiveOption(call: Arguments): Bilingual | undefined {
   if (isGiven(call, 'fix') && readsStdin) {
     return { zh: '标准输入不能改写：用 --fix-dry-run', en: 'standard input cannot be written back: use --fix-dry-run' };
   }
-  if (isGiven(call, 'fix') && isGiven(call, 'fix-dry-run')) {
-    return { zh: '--fix 和 --fix-dry-run 只能用一个', en: 'use either --fix or --fix-dry-run' };
-  }
-  const format = optionOf(call, 'format') ?? 'pretty';
-  if (isGiven(call, 'explain-structure') && (format !== 'pretty' || isGiven(call, 'fix'))) {
-    const other = isGiven(call, 'fix') ? '--fix' : `--format ${format}`;
+  const [one, other] = fixes.filter(({ option }) => isGiven(call, option));
+  if (one && other) {
     return {
-      zh: `--explain-structure 不检查，${other} 对它不起作用`,
-      en: `--explain-structure does not check: ${other} does nothing with it`,
+      zh: `--${one.option} 和 --${other.option} 只能用一个`,
+      en: `use either --${one.option} or --${other.option}`,
     };
   }
-  if (isGiven(call, 'no-color') && format !== 'pretty') {
-    return { zh: `--no-color 对 --format ${format} 不起作用`, en: `--no-color does nothing with --format ${format}` };
+  if (isGiven(call, 'unsafe-fixes') && !one) {
+    return {
+      zh: '--unsafe-fixes 要与 --fix、--fix-dry-run 或 --diff 同用',
+      en: '--unsafe-fixes goes with --fix, --fix-dry-run or --diff',
+    };
+  }
+  if (isGiven(call, 'update-baseline') && one && one.option !== 'fix') {
+    return {
+      zh: `--update-baseline 不能与 --${one.option} 同用：基线记的是文件里现有的问题`,
+      en: `--update-baseline does not go with --${one.option}: a baseline holds what is in the files as they are`,
+    };
+  }
+  const machine = outputs.find(({ format }) => format !== 'pretty');
+  if (isGiven(call, 'explain-structure') && (machine || one)) {
+    const given = one
+      ? `--${one.option}`
+      : machine?.format === 'statistics'
+        ? '--statistics'
+        : `--format ${machine?.format}`;
+    return {
+      zh: `--explain-structure 不检查，${given} 对它不起作用`,
+      en: `--explain-structure does not check: ${given} does nothing with it`,
+    };
+  }
+  if (isGiven(call, 'show-suppressed') && !outputs.some(({ format }) => format === 'pretty')) {
+    return {
+      zh: '--show-suppressed 只对 --format pretty 起作用：其他格式里本来就有，或者没有位置写',
+      en: '--show-suppressed is for --format pretty: other formats have them anyway, or have no place for them',
+    };
+  }
+  if (isGiven(call, 'no-color') && !outputs.some(({ format }) => format === 'pretty')) {
+    const format = isGiven(call, 'format') ? `--format ${machine?.format}` : `--${machine?.format}`;
+    return { zh: `--no-color 对 ${format} 不起作用`, en: `--no-color does nothing with ${format}` };
   }
   return undefined;
 }

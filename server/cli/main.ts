@@ -34,14 +34,22 @@ async function run(name: string, call: Arguments, around: Surroundings): Promise
       return lint(call, around);
     case 'test':
       return (await import('./test.js')).test(call, around);
+    case 'compare':
+      return (await import('./compare.js')).compare(call, around);
     case 'import':
       return (await import('./import.js')).importFiles(call, around);
+    case 'render':
+      return (await import('./render.js')).render(call, around);
     case 'format':
       return (await import('./format.js')).format(call, around);
     case 'explain':
       return (await import('./explain.js')).explain(call, around);
     case 'checks':
       return (await import('./checks.js')).checks(call, around);
+    case 'config':
+      return (await import('./config.js')).config(call, around);
+    case 'init':
+      return (await import('./init.js')).init(call, around);
     default:
       throw new Error(`no command ${name}`);
   }

@@ -11,18 +11,26 @@ export function nearest(word: string, candidates: Iterable<string>, most = 1): r
     .map(({ candidate }) => candidate);
 }
 
-/** Letters to insert, delete or replace; a part of the candidate written out counts as near. */
+/** Letters to insert, delete or replace; a part of the candidate written out counts as near, and a swap as likeliest. */
 function distanceOf(word: string, candidate: string): number {
   if (word.length > 2 && candidate.includes(word)) return 1;
   if (Math.abs(word.length - candidate.length) > word.length) return word.length;
+  let beforeLast: number[] = [];
   let previous = Array.from({ length: candidate.length + 1 }, (_, index) => index);
   for (let i = 0; i < word.length; i++) {
     const current = [i + 1];
     for (let j = 0; j < candidate.length; j++) {
       const replaced = (previous[j] ?? 0) + (word[i] === candidate[j] ? 0 : 1);
-      current.push(Math.min(replaced, (previous[j + 1] ?? 0) + 1, (current[j] ?? 0) + 1));
+      let best = Math.min(replaced, (previous[j + 1] ?? 0) + 1, (current[j] ?? 0) + 1);
+      const isSwapped = i > 0 && j > 0 && word[i] === candidate[j - 1] && word[i - 1] === candidate[j];
+      if (isSwapped) best = Math.min(best, (beforeLast[j - 1] ?? 0) + swap);
+      current.push(best);
     }
+    beforeLast = previous;
     previous = current;
   }
   return previous[candidate.length] ?? word.length;
 }
+
+/** lnit is lint sooner than init. */
+const swap = 0.5;

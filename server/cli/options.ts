@@ -1,21 +1,24 @@
 /** Commands and their options as data: the parser of arguments and the help read the same table. */
-import type { Bilingual } from '../../grammar/index.js';
+import type { Command, Option } from './command.js';
+import { rendering } from './render-options.js';
 
-export interface Option {
-  /** What stands after it; absent for a switch. */
-  readonly value?: string;
-  /** May be given several times. */
-  readonly many?: true;
-  /** The only values it takes. */
-  readonly of?: readonly string[];
-  readonly help: Bilingual;
-}
+export type { Command, Option } from './command.js';
 
-export interface Command {
-  readonly usage: string;
-  readonly summary: Bilingual;
-  readonly options: Readonly<Record<string, Option>>;
-}
+/** The formats of `creg lint`. */
+export const formats = [
+  'pretty',
+  'json',
+  'jsonl',
+  'sarif',
+  'github',
+  'gitlab',
+  'junit',
+  'checkstyle',
+  'rdjson',
+  'html',
+] as const;
+
+export type Format = (typeof formats)[number];
 
 const language: Option = {
   value: 'zh|en|auto',
@@ -33,16 +36,43 @@ const lint: Command = {
   },
   options: {
     format: {
-      value: 'pretty|json|jsonl|sarif|github',
-      of: ['pretty', 'json', 'jsonl', 'sarif', 'github'],
-      help: { zh: '输出格式；默认 pretty', en: 'output format; default: pretty' },
+      value: 'FORMAT[:FILE]',
+      many: true,
+      help: {
+        zh: `输出格式：${formats.join(' ')}；默认 pretty。可多次，冒号后面是写入的文件，如 --format pretty --format sarif:out.sarif`,
+        en: `output format: ${formats.join(' ')}; default: pretty. May be repeated, with a file after a colon, as in --format pretty --format sarif:out.sarif`,
+      },
     },
-    output: { value: 'FILE', help: { zh: '写入文件，而不是标准输出', en: 'write to a file, not to standard output' } },
+    output: {
+      value: 'FILE',
+      help: {
+        zh: '只有一种格式时：写入文件，而不是标准输出',
+        en: 'of one format: write to a file, not to standard output',
+      },
+    },
+    statistics: {
+      help: {
+        zh: '不逐处列出，只按检查计数，附精确率和召回率',
+        en: 'counts by check instead of findings, with precision and recall',
+      },
+    },
     fix: { help: { zh: '改正只涉及写法的问题', en: 'apply fixes that change form only' } },
     'fix-dry-run': {
       help: {
         zh: '同 --fix，但不写文件，只报告改后还剩什么',
         en: 'as --fix, but write nothing: report what would be left',
+      },
+    },
+    diff: {
+      help: {
+        zh: '不写文件，输出 --fix 会作的改动（unified diff）；退出码同没有 --fix 时',
+        en: 'write nothing: print what --fix would change, as a unified diff; exit status as without --fix',
+      },
+    },
+    'unsafe-fixes': {
+      help: {
+        zh: '与 --fix、--fix-dry-run 或 --diff 同用：连会改变意思的改法也逐处应用',
+        en: 'with --fix, --fix-dry-run or --diff: also apply, one by one, fixes that change the meaning',
       },
     },
     'fail-on': {
@@ -53,6 +83,25 @@ const lint: Command = {
     'max-warnings': {
       value: 'N',
       help: { zh: '警告多于 N 处时退出码为 1', en: 'exit with 1 if there are more than N warnings' },
+    },
+    baseline: {
+      value: 'FILE',
+      help: {
+        zh: '基线：其中已有的问题不再报告；默认用 creg.json 里的',
+        en: 'the baseline: findings that it holds are not told again; default: that of creg.json',
+      },
+    },
+    'update-baseline': {
+      help: {
+        zh: '把现在的问题写入基线，删去已经不在的',
+        en: 'write the present findings into the baseline, and drop those that are gone',
+      },
+    },
+    'show-suppressed': {
+      help: {
+        zh: '也列出写明理由而放过的、在基线里的问题',
+        en: 'also show findings that are permitted or in the baseline',
+      },
     },
     'as-of': {
       value: 'YYYY-MM-DD',
@@ -198,6 +247,87 @@ const checks: Command = {
   },
 };
 
+const compare: Command = {
+  usage: 'creg compare A B | creg compare --git REV FILE | creg compare DRAFT STANDARD',
+  summary: {
+    zh: '比较两份规定、新旧文本，或者草案与标准：谁只被一方列入，程序、措施、计分有什么不同',
+    en: 'compare two texts, two versions, or a draft and a standard: who is listed by one alone, what else differs',
+  },
+  options: {
+    format: {
+      value: 'pretty|json|html',
+      of: ['pretty', 'json', 'html'],
+      help: { zh: '输出格式；默认 pretty', en: 'output format; default: pretty' },
+    },
+    output: { value: 'FILE', help: { zh: '写入文件，而不是标准输出', en: 'write to a file, not to standard output' } },
+    git: {
+      value: 'REV',
+      help: {
+        zh: '与 git 版本 REV 里的同一文件比较，如 --git HEAD 草案.creg；它使用的其他文件按现在的读',
+        en: 'compare with the same file at git revision REV, as in --git HEAD draft.creg; other files that it uses are read as they are now',
+      },
+    },
+    standard: {
+      value: 'NAME|FILE',
+      help: {
+        zh: '与这个标准比较：文号、名称或者文件，如 国办发〔2020〕49号；也可以直接写在第二个文件的位置',
+        en: 'compare with this standard, by number, name or file, as 国办发〔2020〕49号; it may also stand in place of the second file',
+      },
+    },
+    'fail-on': {
+      value: 'wider|difference|never',
+      of: ['wider', 'difference', 'never'],
+      help: {
+        zh: '什么时候退出码为 1：wider 后一份（与标准比较时是草案）列入了另一份不列入的人；difference 有任何不同；默认 never',
+        en: 'exit with 1: wider, if the second (of a draft and a standard: the draft) lists somebody whom the other does not; difference, if anything differs; default: never',
+      },
+    },
+    'as-of': {
+      value: 'YYYY-MM-DD',
+      help: {
+        zh: '按这一天有效的情形和要求比较；默认为各自的施行日期，否则为今天',
+        en: 'criteria and requirements in force on this day; default: the day each takes effect, else today',
+      },
+    },
+    lang: language,
+    'no-color': noColor,
+    quiet,
+  },
+};
+
+const config: Command = {
+  usage: 'creg config [--explain FILE | --schema]',
+  summary: {
+    zh: '核对 creg.json；对一个文件有哪些设置，各从哪里来',
+    en: 'whether creg.json is sound; what it sets for a file, and where each setting comes from',
+  },
+  options: {
+    explain: {
+      value: 'FILE',
+      help: {
+        zh: '列出对这个文件起作用的每项设置和出处',
+        en: 'every setting that holds for this file, with its place',
+      },
+    },
+    schema: { help: { zh: 'creg.json 的 JSON Schema', en: 'the JSON Schema of creg.json' } },
+    format: {
+      value: 'pretty|json',
+      of: ['pretty', 'json'],
+      help: { zh: '--explain 的输出格式；默认 pretty', en: 'output format of --explain; default: pretty' },
+    },
+    lang: language,
+  },
+};
+
+const init: Command = {
+  usage: 'creg init [DIR]',
+  summary: {
+    zh: '建立起步用的工作区：配置、一份通过检查的草案、案例；不覆盖已有的文件',
+    en: 'a workspace to begin with: a configuration, a draft that passes, cases; nothing is overwritten',
+  },
+  options: { lang: language },
+};
+
 const server: Command = {
   usage: 'creg server --stdio | --node-ipc | --socket=N',
   summary: { zh: '语言服务器，供编辑器使用', en: 'the language server, for editors' },
@@ -211,20 +341,21 @@ const server: Command = {
 export const commands: Readonly<Record<string, Command>> = {
   lint,
   test,
+  compare,
   import: importing,
+  render: rendering,
   format,
   explain,
   checks,
+  config,
+  init,
   server,
 };
 
 /** Promised, not there yet: named so that nobody looks for a typing mistake. */
-export const laterCommands: readonly string[] = ['compare', 'render', 'init'];
+export const laterCommands: readonly string[] = [];
 
 /** Likewise, by command. */
 export const laterOptions: Readonly<Record<string, readonly string[]>> = {
-  lint: ['baseline', 'update-baseline', 'jobs', 'cache', 'watch'],
+  lint: ['jobs', 'cache', 'watch'],
 };
-
-/** Likewise, formats of `lint`. */
-export const laterFormats: readonly string[] = ['gitlab', 'junit', 'checkstyle', 'html'];

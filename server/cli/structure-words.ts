@@ -1,6 +1,7 @@
 /** What `--explain-structure` calls the things that it shows, in both languages. */
 import type { Bilingual } from '../../grammar/index.js';
-import type { Instrument, ListKind, ProcedureStep, Role } from '../core/model.js';
+import { listKindWords } from '../core/kind-words.js';
+import type { ListKind, Role } from '../core/model.js';
 
 export const words = {
   open: { zh: '没有写明', en: 'not stated' },
@@ -55,34 +56,6 @@ export const roleWords: Readonly<Record<Role, Bilingual>> = {
 };
 
 export const kindWords: Readonly<Record<ListKind | 'record', Bilingual>> = {
-  blacklist: { zh: '黑名单', en: 'Blacklist' },
-  redlist: { zh: '红名单', en: 'Red list' },
-  watchlist: { zh: '关注名单', en: 'Watch list' },
-  rating: { zh: '信用评价', en: 'Rating' },
+  ...listKindWords,
   record: { zh: '信用记录', en: 'Credit record' },
-};
-
-export const stepWords: Readonly<Record<ProcedureStep, Bilingual>> = {
-  consultation: { zh: '征求意见', en: 'consultation' },
-  notice: { zh: '告知', en: 'notice' },
-  defence: { zh: '陈述申辩', en: 'defence' },
-  hearing: { zh: '听证', en: 'hearing' },
-  review: { zh: '复核', en: 'review' },
-  approval: { zh: '批准', en: 'approval' },
-  decision: { zh: '决定', en: 'decision' },
-  service: { zh: '送达', en: 'service' },
-  objection: { zh: '异议', en: 'objection' },
-  answer: { zh: '答复', en: 'answer' },
-  correction: { zh: '更正', en: 'correction' },
-  remedy: { zh: '救济', en: 'remedy' },
-};
-
-export const instrumentWords: Readonly<Record<Instrument, Bilingual>> = {
-  law: { zh: '法律', en: 'law' },
-  'administrative-regulation': { zh: '行政法规', en: 'administrative regulation' },
-  'central-policy': { zh: '中央政策文件', en: 'central policy' },
-  'departmental-rule': { zh: '部门规章', en: 'departmental rule' },
-  'local-regulation': { zh: '地方性法规', en: 'local regulation' },
-  'local-government-rule': { zh: '地方政府规章', en: 'local government rule' },
-  'normative-document': { zh: '行政规范性文件', en: 'normative document' },
 };

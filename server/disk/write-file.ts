@@ -4,6 +4,7 @@ import {
   fchmodSync,
   fsyncSync,
   openSync,
+  readdirSync,
   realpathSync,
   renameSync,
   rmSync,
@@ -17,15 +18,20 @@ import { encode, type Form } from './decode.js';
  * Replaces a file by way of a neighbour, so that whoever looks, or whatever interrupts, finds the old text or the new
  * one. The file's mode is kept, and where the path is a link, the link. Throws the errors of the file system.
  */
-export function writeWhole(path: string, text: string, form: Form = { encoding: 'utf-8', mark: false }): void {
+export function writeWhole(
+  path: string,
+  content: string | Uint8Array,
+  form: Form = { encoding: 'utf-8', mark: false },
+): void {
   const target = resolveLink(path);
-  const neighbour = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`);
+  sweepOnce(dirname(target));
+  const neighbour = join(dirname(target), `.${basename(target)}.${process.pid}${ending}`);
   const mode = statSync(target, { throwIfNoEntry: false })?.mode;
   try {
     const file = openSync(neighbour, 'wx');
     try {
       if (mode !== undefined) fchmodSync(file, mode & 0o7777);
-      writeFileSync(file, encode(text, form));
+      writeFileSync(file, typeof content === 'string' ? encode(content, form) : content);
       fsyncSync(file);
     } finally {
       closeSync(file);
@@ -34,6 +40,38 @@ export function writeWhole(path: string, text: string, form: Form = { encoding: 
   } catch (error) {
     rmSync(neighbour, { force: true });
     throw error;
+  }
+}
+
+/** What a neighbour's name ends in: nobody else's files do. */
+const ending = '.creg-tmp';
+
+const swept = new Set<string>();
+
+/**
+ * Removes the neighbours that processes which were killed left in a folder; once a folder, as it is done before every
+ * write. What cannot be removed is left.
+ */
+export function sweepOnce(folder: string): void {
+  if (swept.has(folder)) return;
+  swept.add(folder);
+  try {
+    for (const name of readdirSync(folder)) {
+      const pid = /^\..*\.(\d+)\.creg-tmp$/.exec(name)?.[1];
+      if (pid !== undefined && !isRunning(Number(pid))) rmSync(join(folder, name), { force: true });
+    }
+  } catch {
+    // The write that follows says what is wrong with the folder.
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    // No signal: it is only asked whether there is such a process.
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
   }
 }
 

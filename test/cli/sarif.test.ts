@@ -71,6 +71,50 @@ describe('SARIF', () => {
     assert.equal(severe?.properties?.witness?.facts?.处罚种类, '警告');
   });
 
+  it('leads from the facts of the case over criterion and list to the norm and the conclusion', () => {
+    const text = '黑名单 甲 “甲名单” { 对象：企业；情形 警告 “受到警告的” { 凭：行政处罚决定；当：处罚种类 含 警告 } }';
+    const found = log(['a.creg'], scratch({ 'a.creg': text }));
+    const severe = found.runs[0]?.results?.find(({ ruleId }) => ruleId === 'authority/not-severe');
+    const steps = severe?.codeFlows?.[0]?.threadFlows[0]?.locations ?? [];
+    // Other places that the finding names may stand between list and norm.
+    const kinds = steps.map(({ kinds: [kind] = [] }) => kind).filter(kind => kind !== 'place');
+    assert.deepEqual(kinds, ['fact', 'fact', 'fact', 'criterion', 'list', 'norm', 'verdict']);
+    const told = steps.map(({ location }) => location?.message?.text ?? '');
+    assert.ok(told.includes('处罚种类：警告'));
+    assert.ok(told.includes('符合情形「警告」'));
+    assert.ok(told.includes('列入「甲」'));
+    // A fact points at its name in the criterion, the norm at its clause.
+    const fact = steps[told.indexOf('处罚种类：警告')]?.location?.physicalLocation?.region;
+    assert.equal(fact?.charOffset, text.indexOf('处罚种类'));
+    const norm = steps.find(({ kinds }) => kinds?.[0] === 'norm')?.location?.physicalLocation;
+    assert.match(norm?.artifactLocation?.uri ?? '', /^creg:/);
+    // What has no case has no argument beside its words.
+    for (const result of found.runs[0]?.results ?? []) {
+      assert.equal(result.codeFlows !== undefined, result.properties?.witness !== undefined);
+    }
+  });
+
+  it('ties each rule to the articles that its results rest on, and tells what they say', () => {
+    const [run] = log(['draft.zh.creg', 'text.txt']).runs;
+    const taxa = run?.taxonomies?.[0]?.taxa ?? [];
+    assert.ok(taxa.length > 3);
+    for (const { id, shortDescription } of taxa) assert.ok(shortDescription?.text?.startsWith(id));
+    for (const result of run?.results ?? []) {
+      const rule = run?.tool.driver.rules?.[result.ruleIndex ?? -1];
+      const related = rule?.relationships?.map(({ target }) => target.index) ?? [];
+      for (const { index } of result.taxa ?? []) assert.ok(related.includes(index), result.ruleId);
+      assert.match(rule?.help?.markdown ?? '', /^\*\*.+\*\*\n[\s\S]*### 为什么[\s\S]*```creg\n[\s\S]*creg-allow/);
+    }
+  });
+
+  it('tells fixes that change the meaning apart', () => {
+    const fixes = (log(['draft.zh.creg']).runs[0]?.results ?? []).flatMap(({ fixes: all = [] }) => all);
+    assert.ok(fixes.length > 0);
+    for (const { description, properties } of fixes) {
+      assert.equal(/（会改变意思）$/u.test(description?.text ?? ''), properties?.kind === 'meaning');
+    }
+  });
+
   it('describes each rule that it names, and each norm', () => {
     const [run] = log(['draft.zh.creg', 'text.txt']).runs;
     assert.ok(run);
@@ -98,6 +142,10 @@ describe('SARIF', () => {
     const folder = scratch({ 'a.creg': `// creg-allow-file ${code}: 另有规定\n${text}` });
     const results = (log(['a.creg'], folder).runs[0]?.results ?? []).filter(result => result.ruleId === code);
     assert.ok(results.length > 0);
-    for (const result of results) assert.equal(result.suppressions?.[0]?.kind, 'inSource');
+    for (const { suppressions: [suppression] = [] } of results) {
+      assert.equal(suppression?.kind, 'inSource');
+      assert.equal(suppression?.justification, '另有规定');
+      assert.equal(suppression?.location?.physicalLocation?.region?.startLine, 1);
+    }
   });
 });

@@ -1,9 +1,18 @@
 /** What a report is made of: checked files, and the way from a place in any of them to lines. */
-import type { Face, Span } from '../../../grammar/index.js';
+import type { Bilingual, Face, Span } from '../../../grammar/index.js';
 import type { Finding, Level } from '../../core/finding.js';
+import type { ArgumentStep } from '../../core/finding-argument.js';
 import { type LineIndex, type LinePosition, lineIndex } from '../../core/lines.js';
 import type { Day } from '../../core/model.js';
 import { type DocxPlace, docxPlaceOf, type ParagraphStart } from '../../disk/docx/places.js';
+
+/** A finding with what only a report tells; plain data, as everything here. */
+export interface CheckedFinding extends Finding {
+  /** The part of a draft that it stands in. */
+  readonly within?: Bilingual;
+  /** The chain behind it, where a case shows the trouble. */
+  readonly argument?: readonly ArgumentStep[];
+}
 
 export interface CheckedFile {
   /** As the caller would write it. */
@@ -14,7 +23,11 @@ export interface CheckedFile {
   readonly text: string;
   /** The language its findings are told in. */
   readonly language: Face;
-  readonly findings: readonly Finding[];
+  readonly findings: readonly CheckedFinding[];
+  /** What `--diff` would make of the text. */
+  readonly better?: string;
+  /** What `--explain-structure` says of it. */
+  readonly structure?: string;
   /** Of a Word document. */
   readonly paragraphs?: readonly ParagraphStart[];
 }
@@ -29,10 +42,14 @@ export interface Summary {
   readonly files: number;
   readonly levels: Readonly<Record<Level, number>>;
   readonly suppressed: number;
+  /** How many of the suppressed ones are so because they are in the baseline. */
+  readonly accepted: number;
   /** Findings with a fix of form. */
   readonly fixable: number;
   /** Fixes of form that `--fix` made. */
   readonly fixed: number;
+  /** Fixes that change what the text says, made with `--unsafe-fixes`. */
+  readonly changed: number;
   readonly asOf: Day;
   /** What kept files from being checked; a report for machines may tell it. */
   readonly faults: readonly { readonly name: string; readonly message: string; readonly defect: boolean }[];

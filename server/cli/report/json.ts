@@ -1,5 +1,5 @@
 /** The report for programs, as the contract has it: one JSON object, or one finding a line. */
-import type { Finding } from '../../core/finding.js';
+import type { Finding, Suppression } from '../../core/finding.js';
 import type { DocxPlace } from '../../disk/docx/places.js';
 import { version } from '../version.js';
 import {
@@ -73,6 +73,13 @@ interface JsonFinding {
   readonly fixes: readonly unknown[] | undefined;
   readonly help: string;
   readonly suppressed: boolean;
+  /** Why it is suppressed: by a comment, the configuration, or the baseline. */
+  readonly suppression: object | undefined;
+  readonly fingerprint: string | undefined;
+}
+
+function suppressionToJson({ at, ...stated }: Suppression, own: Place): object {
+  return { ...stated, ...(at && { range: rangeOf(own.lines, at) }) };
 }
 
 function findingToJson(
@@ -86,8 +93,9 @@ function findingToJson(
     const place = uri === undefined || uri === file.uri ? own : find(uri);
     return place ? [{ file: place.name, range: rangeOf(place.lines, at), message: message[language] }] : [];
   });
-  const fixes = (finding.fixes ?? []).map(({ title, edits }) => ({
+  const fixes = (finding.fixes ?? []).map(({ title, kind, edits }) => ({
     title: title[language],
+    kind,
     edits: edits.map(({ span, newText }) => ({ range: rangeOf(own.lines, span), newText })),
   }));
   return {
@@ -106,5 +114,7 @@ function findingToJson(
     fixes: fixes.length > 0 ? fixes : undefined,
     help: `creg:explain/${finding.code}`,
     suppressed: finding.suppressed,
+    suppression: finding.suppression && suppressionToJson(finding.suppression, own),
+    fingerprint: finding.fingerprint,
   };
 }

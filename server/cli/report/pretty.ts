@@ -1,6 +1,7 @@
 /** The report for people: what is wrong, the words it is about, the norm, and the way out. */
 import type { Bilingual, Face } from '../../../grammar/index.js';
 import type { Finding, Level } from '../../core/finding.js';
+import { suppressionInWords } from '../../core/suppression-words.js';
 import { witnessInWords } from '../../core/witness-words.js';
 import type { DocxPlace } from '../../disk/docx/places.js';
 import {
@@ -16,6 +17,7 @@ import {
 import { type Colors, colorsIf } from './colors.js';
 import { displayWidth, showSafely } from './display-width.js';
 import { excerpt } from './excerpt.js';
+import { levelNames } from './level-names.js';
 import { wrap } from './wrap.js';
 
 export interface PrettyOptions {
@@ -23,6 +25,8 @@ export interface PrettyOptions {
   /** Cells a line may take. */
   readonly columns: number;
   readonly quiet: boolean;
+  /** Findings that are permitted or in the baseline are shown too. */
+  readonly suppressed: boolean;
   /** The language of the summary where the files speak several, or none. */
   readonly language: Face;
 }
@@ -36,12 +40,14 @@ export function prettyReporter(options: PrettyOptions, lookup: Lookup): Reporter
     add(file) {
       languages.add(file.language);
       const shown = file.findings.filter(finding => !finding.suppressed);
-      if (shown.length === 0) return '';
+      const answered = options.suppressed ? file.findings.filter(({ suppressed }) => suppressed) : [];
+      if (shown.length + answered.length === 0) return '';
       const page: Page = { file, own: placeOf(file), find, fold, colors, columns: options.columns };
       const loud = shown.filter(finding => finding.level !== 'hint');
       const hints = options.quiet ? [] : shown.filter(finding => finding.level === 'hint');
       const blocks = [heading(page), ...loud.map(finding => block(page, finding))];
       if (hints.length > 0) blocks.push(hints.map(finding => hintLine(page, finding)).join('\n'));
+      if (answered.length > 0) blocks.push(answered.map(finding => answeredLine(page, finding)).join('\n'));
       return `${blocks.join('\n\n')}\n\n`;
     },
     finish(summary) {
@@ -61,13 +67,6 @@ interface Page {
   readonly colors: Colors;
   readonly columns: number;
 }
-
-const levelNames: Readonly<Record<Level, Bilingual>> = {
-  error: { zh: '错误', en: 'error' },
-  warning: { zh: '警告', en: 'warning' },
-  info: { zh: '提示', en: 'info' },
-  hint: { zh: '建议', en: 'hint' },
-};
 
 /** What the lines under an excerpt begin with. */
 const labels = {
@@ -163,6 +162,19 @@ function hintLine(page: Page, finding: Finding): string {
   return `${level}  ${message}  ${colors.dim(`${whereOf(page, finding)}  ${finding.code}`)}`;
 }
 
+/** A finding that somebody answered for, with the answer. */
+function answeredLine(page: Page, finding: Finding): string {
+  const { file, colors } = page;
+  const { language } = file;
+  const why = finding.suppression ? suppressionInWords(finding.suppression, language) : '';
+  const label = language === 'zh' ? '放过' : 'passed';
+  const message = showSafely(finding.message[language]);
+  return [
+    colors.dim(`${label}  ${message}  ${whereOf(page, finding)}  ${finding.code}`),
+    ...(why === '' ? [] : [colors.dim(`      ${showSafely(why)}`)]),
+  ].join('\n');
+}
+
 /** `drafts/a.creg:32:14`, as editors and terminals open it, and in an existing text the article. */
 function whereOf({ file, own }: Page, finding: Finding): string {
   const { line, character } = own.lines.position(finding.at.start);
@@ -208,8 +220,10 @@ function summaryLine(summary: Summary, language: Face, colors: Colors): string {
   return [
     first,
     ...(summary.fixed > 0 ? [words.fixed(summary.fixed)] : []),
+    ...(summary.changed > 0 ? [words.changed(summary.changed)] : []),
     ...(summary.fixable > 0 ? [words.fixable(summary.fixable)] : []),
-    ...(summary.suppressed > 0 ? [words.suppressed(summary.suppressed)] : []),
+    ...(summary.suppressed > summary.accepted ? [words.suppressed(summary.suppressed - summary.accepted)] : []),
+    ...(summary.accepted > 0 ? [words.accepted(summary.accepted)] : []),
   ].join(language === 'zh' ? '' : ' ');
 }
 
@@ -224,16 +238,20 @@ const summaryWords = {
     clean: (files: number) => `检查了 ${files} 个文件，没有发现问题。`,
     found: (files: number, found: string) => `检查了 ${files} 个文件：${found}。`,
     fixed: (count: number) => `已改正 ${count} 处写法。`,
+    changed: (count: number) => `另有 ${count} 处改动改变了意思，请逐处核对。`,
     fixable: (count: number) => `其中 ${count} 处只涉及写法，可用 --fix 改正。`,
     suppressed: (count: number) => `另有 ${count} 处已写明理由，不再报告。`,
+    accepted: (count: number) => `基线里的 ${count} 处不再报告。`,
   },
   en: {
     comma: ', ',
     clean: (files: number) => `${plural(files, 'file')} checked, nothing found.`,
     found: (files: number, found: string) => `${plural(files, 'file')} checked: ${found}.`,
     fixed: (count: number) => `${plural(count, 'matter')} of form put right.`,
+    changed: (count: number) => `${plural(count, 'change')} of meaning made: read each before you keep it.`,
     fixable: (count: number) => `--fix can put right ${count}, being of form only.`,
     suppressed: (count: number) => `${count} more suppressed, with reasons.`,
+    accepted: (count: number) => `${count} more ${count === 1 ? 'is' : 'are'} in the baseline.`,
   },
 } as const;
 

@@ -1,6 +1,7 @@
 /** The reports of cases for programs: JSON, JUnit XML, and TAP. */
 import { version } from '../version.js';
 import { type Tested, type TestedFile, type ToldCase, tally, told } from './tested.js';
+import { xml } from './xml.js';
 
 export function testJson(tested: Tested): string {
   const report = {
@@ -74,21 +75,6 @@ function isBad({ standing }: ToldCase): boolean {
 function argumentText({ argument }: ToldCase): string {
   return argument.map(({ depth, text }) => '  '.repeat(depth) + text).join('\n');
 }
-
-/** Text in XML: characters that XML does not have become U+FFFD. */
-function xml(text: string): string {
-  return text
-    .replace(/[&<>"']/gu, character => entities[character] ?? character)
-    .replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '\uFFFD');
-}
-
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&apos;',
-};
 
 // --- TAP --------------------------------------------------------------------------------------------------------
 
