@@ -14,6 +14,7 @@ import { toSpan, toTextEdit } from './convert.js';
 import { type DiagnosticData, findingId } from './diagnostic.js';
 import { keepAsCase } from './keep-case.js';
 import { languageOf, say } from './language.js';
+import { type Permitting, permitActions } from './permit.js';
 import { editsOf, isRefactoring, refactoringsAt } from './refactorings.js';
 
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.creg`;
@@ -25,6 +26,8 @@ export interface Wanted {
   readonly diagnostics: readonly Diagnostic[];
   /** The client tells versions of a document apart in edits. */
   readonly versioned: boolean;
+  /** Absent: nothing is to be permitted here. */
+  readonly permitting?: Permitting;
   /** The client asks for the edits of the one that is chosen. */
   readonly resolves: boolean;
 }
@@ -49,6 +52,7 @@ export function codeActions(
         }
       }
     }
+    actions.push(...permits(document, analysis, findings, wanted, face));
   }
   if (wanted.only?.some(kind => kind === '' || kind.startsWith(CodeActionKind.Refactor)) ?? true) {
     for (const { edits, ...offered } of refactoringsAt(analysis, toSpan(document, wanted.range), face, document.uri)) {
@@ -64,6 +68,25 @@ export function codeActions(
     }
   }
   return actions;
+}
+
+/** After the ways out, for what may stand: one action for each check that reports something there. */
+function permits(
+  document: TextDocument,
+  analysis: Analysis,
+  findings: readonly Finding[],
+  { permitting, diagnostics, range }: Wanted,
+  face: Face,
+): CodeAction[] {
+  const actions = new Map<string, CodeAction>();
+  for (const finding of permitting ? findings : []) {
+    const shown = diagnostics.find(diagnostic => isOf(diagnostic, finding));
+    if (!permitting || !(shown || meets(finding.at, toSpan(document, range)))) continue;
+    for (const action of permitActions(document, analysis, finding, face, permitting)) {
+      if (!actions.has(action.title)) actions.set(action.title, { ...action, ...(shown && { diagnostics: [shown] }) });
+    }
+  }
+  return [...actions.values()];
 }
 
 /** codeAction/resolve: the edits of a refactoring, worked out when it is chosen. */

@@ -6,7 +6,7 @@ import {
   DiagnosticTag,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Face } from '../../grammar/index.js';
+import type { Bilingual, Face, Span } from '../../grammar/index.js';
 import type { Analysis } from '../core/analyze.js';
 import type { Finding, Level } from '../core/finding.js';
 import { toRange } from './convert.js';
@@ -17,6 +17,8 @@ export interface DiagnosticData {
   readonly code: string;
   /** Which finding of the text it was: its place and code. */
   readonly id: string;
+  /** It was there before: the baseline accepts it, and it is shown faded. */
+  readonly baseline?: true;
 }
 
 /** The texts of other files that findings relate to. */
@@ -29,26 +31,48 @@ export function diagnostics(
   documentOf: DocumentOf,
 ): Diagnostic[] {
   const face = languageOf(analysis, language);
-  // A suppressed finding is answered: it has a reason beside it. The command line counts it; the editor keeps quiet.
+  // A permitted finding is answered: it has a reason beside it. The command line counts it; the editor keeps quiet.
   return analysis.findings
-    .filter(finding => !finding.suppressed)
+    .filter(finding => !finding.suppressed || isOld(finding))
     .map(finding => diagnostic(document, finding, face, documentOf));
 }
 
 function diagnostic(document: TextDocument, finding: Finding, face: Face, documentOf: DocumentOf): Diagnostic {
   const related = relatedInformation(document, finding, face, documentOf);
-  const tags = tagsOf(finding.code);
+  const tags = isOld(finding) ? [DiagnosticTag.Unnecessary] : tagsOf(finding.code);
   return {
     range: toRange(document, finding.at),
-    severity: severities[finding.level],
+    severity: isOld(finding) ? DiagnosticSeverity.Hint : severities[finding.level],
     // No `codeDescription`: it would have to be the address of a page on the web. The hover says why, offline.
     code: finding.code,
     source: 'creg',
     message: finding.message[face],
     ...(related.length > 0 ? { relatedInformation: related } : {}),
     ...(tags.length > 0 ? { tags } : {}),
-    data: { code: finding.code, id: findingId(finding) } satisfies DiagnosticData,
+    data: {
+      code: finding.code,
+      id: findingId(finding),
+      ...(isOld(finding) && { baseline: true as const }),
+    } satisfies DiagnosticData,
   };
+}
+
+function isOld({ suppression }: Finding): boolean {
+  return suppression?.by === 'baseline';
+}
+
+/** What is wrong with a `creg.json`: nothing can be relied on before it is mended, so all of it is an error. */
+export function configDiagnostics(
+  document: TextDocument,
+  problems: readonly { readonly at: Span; readonly message: Bilingual }[],
+  face: Face,
+): Diagnostic[] {
+  return problems.map(({ at, message }) => ({
+    range: toRange(document, at),
+    severity: DiagnosticSeverity.Error,
+    source: 'creg',
+    message: message[face],
+  }));
 }
 
 export function findingId(finding: Finding): string {

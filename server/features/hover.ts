@@ -24,13 +24,15 @@ export interface HoverContext {
   readonly messages: boolean;
   /** Models of other files: those that declare what is named here. */
   readonly modelOf: (uri: string) => Model | undefined;
+  /** How often a check is right, on one line, where that was measured. */
+  readonly howOften?: (code: string, face: Face) => string | undefined;
 }
 
 export function hover(
   document: TextDocument,
   analysis: Analysis,
   position: Position,
-  { rules, language, markdown, messages, modelOf }: HoverContext,
+  { rules, language, markdown, messages, modelOf, howOften }: HoverContext,
 ): Hover | null {
   const face = languageOf(analysis, language);
   const offset = document.offsetAt(position);
@@ -43,7 +45,7 @@ export function hover(
   };
 
   for (const finding of findingsAt(analysis, offset)) {
-    tell(finding.at, describeFinding(finding, analysis, { rules, messages, face }));
+    tell(finding.at, describeFinding(finding, analysis, { rules, messages, howOften, face }));
   }
   const found = nameAt(analysis, offset);
   const word = keywordAt(analysis, offset);
@@ -83,7 +85,15 @@ export function hover(
 function describeFinding(
   finding: Finding,
   { norms }: Analysis,
-  { rules, messages, face }: { rules: readonly Rule[]; messages: boolean; face: Face },
+  {
+    rules,
+    messages,
+    howOften,
+    face,
+  }: Pick<HoverContext, 'rules' | 'messages'> & {
+    howOften: HoverContext['howOften'] | undefined;
+    face: Face;
+  },
 ): string {
   const t = say(face);
   const rule = rules.find(({ code }) => code === finding.code);
@@ -97,6 +107,7 @@ function describeFinding(
     parts.push(`${t({ zh: '依据：', en: 'Norm: ' })}${literal(finding.norm)}`);
   }
   if (rule) parts.push(`${t({ zh: '为什么：', en: 'Why: ' })}${literal(rule.why[face])}`);
-  parts.push(`\`${finding.code}\``);
+  const often = howOften?.(finding.code, face);
+  parts.push(often === undefined ? `\`${finding.code}\`` : `\`${finding.code}\` · ${literal(often)}`);
   return parts.join('\n\n');
 }

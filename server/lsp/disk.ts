@@ -2,6 +2,7 @@
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { isDocx, readDocument } from '../disk/read-docx.js';
 import { isFault, readBytes, readText, textOf } from '../disk/read-file.js';
+import { walk } from '../disk/walk.js';
 import { contextFiles, workspaceRoot } from '../disk/workspace-root.js';
 
 export interface Disk {
@@ -9,6 +10,8 @@ export interface Disk {
   root(path: string): string;
   /** Every draft in a directory and below, as absolute paths. */
   drafts(directory: string): Promise<readonly string[]>;
+  /** Likewise every regulation, drafts and existing texts; absent where they cannot be listed. */
+  regulations?(directory: string): Promise<readonly string[]>;
   /** Undefined where there is no such file, or it is no text. */
   read(path: string): string | undefined;
   /** The same of an existing regulation, which may be a Word document. */
@@ -18,6 +21,7 @@ export interface Disk {
 export const realDisk: Disk = {
   root: workspaceRoot,
   drafts: contextFiles,
+  regulations: directory => walk(directory),
   read(path) {
     const read = readText(path);
     return isFault(read) ? undefined : read.text;

@@ -14,3 +14,8 @@ export function kindOf({ languageId, uri }: TextDocument): Source['kind'] | unde
 export function isDraftFile(uri: string): boolean {
   return /\.creg$/i.test(uri);
 }
+
+/** The configuration of a workspace: its own findings are told in it. */
+export function isConfigFile(uri: string): boolean {
+  return uri.endsWith('/creg.json');
+}

@@ -4,28 +4,35 @@
  */
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Analysis, analyze } from '../core/analyze.js';
+import { type Neighbours, neighboursIn } from '../core/cases/neighbours.js';
+import type { Extra } from '../core/config/open.js';
+import { folderOf, insideOf } from '../core/config/paths.js';
 import type { Model } from '../core/model.js';
 import { normsFor } from '../core/norms-in-force.js';
 import type { Settings } from '../core/settings.js';
 import { modelOf, openWorkspace, type Source, type Workspace, withoutSource, withSource } from '../core/workspace.js';
+import type { Permitting } from '../features/permit.js';
 import { laws, shipped } from '../norms/load.js';
 import { rules } from '../rules/index.js';
 import { canonical, type Disk, pathOf, uriOf } from './disk.js';
-import { isDraftFile, kindOf } from './kinds.js';
+import { isConfigFile, isDraftFile, kindOf } from './kinds.js';
+import { problemsOfConfig, type RootConfig, rootConfig } from './root-config.js';
 import type { EditorSettings } from './settings.js';
 
 /** What can be analysed: a draft that is open in the editor, on the disk, or shipped; an open text marked as one. */
 export interface Projects {
   open(document: TextDocument): void;
   close(uri: string): void;
-  /** Something happened to a file that may not be open. */
-  changedOnDisk(uri: string): void;
+  /** Something happened to a file that may not be open: whether findings may have changed. */
+  changedOnDisk(uri: string): boolean;
   /** Directories that the editor shows; drafts that are not saved belong to the first. */
   setFolders(uris: readonly string[]): void;
   /** Reads the files that stand in the root of a file, unless that is done: a promise only where there is to wait. */
   load(uri: string): Promise<void> | undefined;
   /** Undefined where nothing is known of the file. Before `load` a file is on its own. */
   analysis(uri: string): Analysis | undefined;
+  /** Of another text in the place of a file: an earlier version, or what an edit would make of it. */
+  analysisOf(uri: string, text: string, kind: Source['kind']): Analysis | undefined;
   /** What a file says, without checking it. */
   model(uri: string): Model | undefined;
   /** The text of any known file: open, on the disk, or shipped. */
@@ -34,13 +41,22 @@ export interface Projects {
   version(uri: string): number | null;
   /** Every draft that stands in the same root, itself included. */
   related(uri: string): readonly string[];
+  /** The configurations with which something is wrong, of the folders and of every file that was looked at. */
+  faultyConfigs(): Promise<readonly string[]>;
   /** Every draft of the folders, on the disk or open. */
   all(): Promise<readonly string[]>;
+  /** What the configuration says of a file, and where it is silent the editor. */
   settings(uri: string): EditorSettings;
+  /** The configuration that permits findings of an existing text; without `document` it is not there yet. */
+  configFor(uri: string): Permitting['config'];
+  /** What is wrong with the configuration at this address. */
+  configProblems(uri: string): ReturnType<typeof problemsOfConfig>;
   /** What the findings of a file depend on: two stamps with the same parts mean the same findings. */
   stamp(uri: string): readonly unknown[];
   /** The files that one at this address is read among. */
   surroundings(uri: string): Workspace;
+  /** Other files as what runs cases asks for them. */
+  neighbours(uri: string): Neighbours;
 }
 
 interface Root {
@@ -49,6 +65,9 @@ interface Root {
   workspace: Workspace;
   /** Uris in the workspace value, without the shipped ones. */
   readonly uris: Set<string>;
+  readonly config: RootConfig | undefined;
+  /** What was found for the configuration. */
+  found?: Extra;
 }
 
 interface Done {
@@ -69,6 +88,8 @@ export function openProjects(disk: Disk, settingsOf: (uri: string) => EditorSett
   const roots = new Map<string, Root>();
   const done = new Map<string, Done>();
   const core = new Map<EditorSettings, Settings>();
+  /** Open configurations. */
+  const configs = new Map<string, TextDocument>();
   /** Drafts by folder, until a file comes or goes. */
   const inFolder = new Map<string, Promise<readonly string[]>>();
   let folders: readonly string[] = [];
@@ -85,7 +106,8 @@ export function openProjects(disk: Disk, settingsOf: (uri: string) => EditorSett
     const directory = rootOf(uri);
     const known = roots.get(directory);
     if (known) return known;
-    const root: Root = { workspace: empty, uris: new Set() };
+    const config = directory === '' ? undefined : rootConfig(directory, disk);
+    const root: Root = { workspace: empty, uris: new Set(), config };
     roots.set(directory, root);
     if (directory !== '') root.loading = fill(root, directory);
     return root;
@@ -93,6 +115,9 @@ export function openProjects(disk: Disk, settingsOf: (uri: string) => EditorSett
 
   async function fill(root: Root, directory: string): Promise<void> {
     try {
+      const found = await root.config?.find();
+      if (found) root.found = found;
+      for (const { path } of found?.sources ?? []) take(root, uriOf(path));
       for (const path of await disk.drafts(directory)) take(root, uriOf(path));
     } finally {
       root.loading = undefined;
@@ -129,6 +154,8 @@ export function openProjects(disk: Disk, settingsOf: (uri: string) => EditorSett
   function coreSettings(uri: string): Settings {
     const chosen = settingsOf(uri);
     const day = today();
+    const config = shippedTexts.has(uri) ? undefined : rootFor(uri).config;
+    if (config) return config.core(pathIn(config, uri), chosen, day);
     const known = core.get(chosen);
     if (known?.today === day) return known;
     const made: Settings = {
@@ -138,6 +165,13 @@ export function openProjects(disk: Disk, settingsOf: (uri: string) => EditorSett
     };
     core.set(chosen, made);
     return made;
+  }
+
+  function chosenFor(uri: string): EditorSettings {
+    const chosen = settingsOf(uri);
+    if (shippedTexts.has(uri)) return chosen;
+    const { config } = rootFor(canonical(uri));
+    return config ? config.settings(pathIn(config, uri), chosen) : chosen;
   }
 
   /** The workspace that a file is read in; undefined for a file that is in none. */
@@ -175,6 +209,20 @@ export function openProjects(disk: Disk, settingsOf: (uri: string) => EditorSett
     return analysis;
   }
 
+  function documentOf(given: string): TextDocument | undefined {
+    const uri = canonical(given);
+    const open = documents.get(uri) ?? configs.get(uri);
+    if (open) return open;
+    const norm = shippedTexts.get(uri);
+    const known = norm && shippedDocuments.get(uri);
+    if (known) return known;
+    const text = norm?.text ?? readFile(uri);
+    if (text === undefined) return undefined;
+    const document = TextDocument.create(uri, drafts.languageId, 0, text);
+    if (norm) shippedDocuments.set(uri, document);
+    return document;
+  }
+
   function forgetRoots(): void {
     roots.clear();
     inFolder.clear();
@@ -184,24 +232,29 @@ export function openProjects(disk: Disk, settingsOf: (uri: string) => EditorSett
   return {
     open(document) {
       const uri = canonical(document.uri);
+      if (isConfigFile(uri)) configs.set(uri, document);
       if (shippedTexts.has(uri) || !kindOf(document)) return;
       documents.set(uri, document);
       stale.add(uri);
     },
     close(given) {
       const uri = canonical(given);
+      configs.delete(uri);
       if (!documents.delete(uri)) return;
       stale.add(uri);
       done.delete(uri);
     },
     changedOnDisk(given) {
       const uri = canonical(given);
+      const path = pathOf(uri)?.replaceAll('\\', '/') ?? '';
+      const isPart = [...roots.values()].some(({ config }) => config?.open.parts.includes(path));
       // A configuration file makes its directory a root, or no longer one.
-      if (uri.endsWith('/creg.json')) forgetRoots();
-      else if (documents.has(uri)) return;
+      if (isConfigFile(uri) || isPart) forgetRoots();
+      else if (documents.has(uri) || !isDraftFile(uri)) return false;
       // A new file may belong to several roots; looking again is simpler than finding out which, and rare.
       else if ([...roots.values()].some(root => root.uris.has(uri))) stale.add(uri);
       else forgetRoots();
+      return true;
     },
     setFolders(uris) {
       folders = uris.flatMap(uri => pathOf(uri) ?? []);
@@ -212,26 +265,23 @@ export function openProjects(disk: Disk, settingsOf: (uri: string) => EditorSett
       return shippedTexts.has(uri) ? undefined : rootFor(uri).loading;
     },
     analysis: analysisOf,
+    analysisOf(given, text, kind) {
+      const uri = canonical(given);
+      settle();
+      const { workspace } = rootFor(uri);
+      return analyze(withSource(workspace, { uri, text, kind }), uri, rules, coreSettings(uri));
+    },
     model(given) {
       const uri = canonical(given);
       settle();
       const workspace = workspaceOf(uri);
       return workspace && modelOf(workspace, uri);
     },
-    document(given) {
+    document: documentOf,
+    version(given) {
       const uri = canonical(given);
-      const open = documents.get(uri);
-      if (open) return open;
-      const norm = shippedTexts.get(uri);
-      const known = norm && shippedDocuments.get(uri);
-      if (known) return known;
-      const text = norm?.text ?? readFile(uri);
-      if (text === undefined) return undefined;
-      const document = TextDocument.create(uri, drafts.languageId, 0, text);
-      if (norm) shippedDocuments.set(uri, document);
-      return document;
+      return (documents.get(uri) ?? configs.get(uri))?.version ?? null;
     },
-    version: uri => documents.get(canonical(uri))?.version ?? null,
     related(given) {
       settle();
       return [...rootFor(canonical(given)).uris];
@@ -245,14 +295,54 @@ export function openProjects(disk: Disk, settingsOf: (uri: string) => EditorSett
       }
       return [...found];
     },
-    settings: uri => settingsOf(uri),
+    async faultyConfigs() {
+      const faulty: string[] = [];
+      for (const root of new Set([
+        ...folders.map(folder => rootFor(uriOf(`${folder}/creg.json`))),
+        ...roots.values(),
+      ])) {
+        await root.loading;
+        const { config, found } = root;
+        const problems = config ? [...config.open.problems, ...(found?.problems ?? [])] : [];
+        if (config && problems.length > 0) faulty.push(uriOf(config.path));
+      }
+      return faulty;
+    },
+    settings: chosenFor,
+    configFor(given) {
+      const path = pathOf(canonical(given))?.replaceAll('\\', '/');
+      if (path === undefined) return undefined;
+      const folder = rootFor(canonical(given)).config?.open.config.folder ?? folderOf(path);
+      const uri = uriOf(`${folder}/creg.json`);
+      const document = documentOf(uri);
+      return { uri, inside: insideOf(folder, path) ?? path, ...(document && { document }) };
+    },
+    configProblems(given) {
+      const uri = canonical(given);
+      const path = pathOf(uri)?.replaceAll('\\', '/');
+      const text = path === undefined ? undefined : (configs.get(uri)?.getText() ?? disk.read(path));
+      if (path === undefined || text === undefined) return [];
+      const { config, found } = rootFor(uri);
+      const saved = config?.open.config.files.at(-1)?.text;
+      return problemsOfConfig(path, text, disk, found && saved !== undefined ? { text: saved, found } : undefined);
+    },
+    neighbours(given) {
+      const uri = canonical(given);
+      settle();
+      return neighboursIn(workspaceOf(uri) ?? rootFor(uri).workspace, coreSettings(uri));
+    },
     surroundings(given) {
       settle();
       return rootFor(canonical(given)).workspace;
     },
     stamp(given) {
       const uri = canonical(given);
-      const { language } = settingsOf(uri);
+      const { language, left } = chosenFor(uri);
+      if (left) return [left];
+      if (isConfigFile(uri)) {
+        const { config, found } = rootFor(uri);
+        return [language, config, found, configs.get(uri)?.version];
+      }
       // The analysis of an open document is kept, and is another one only when something changed.
       if (documents.has(uri)) return [language, analysisOf(uri)];
       settle();
@@ -260,6 +350,12 @@ export function openProjects(disk: Disk, settingsOf: (uri: string) => EditorSett
       return workspace ? [language, ...stampOf(uri, workspace)] : [language];
     },
   };
+}
+
+/** A file as its configuration sees it; one that is not saved stands in its folder. */
+function pathIn({ open }: RootConfig, uri: string): string {
+  const path = pathOf(uri)?.replaceAll('\\', '/');
+  return path ?? `${open.config.folder}/${uri.slice(uri.search(/[^/:]*$/u))}`;
 }
 
 export function sameParts(a: readonly unknown[], b: readonly unknown[]): boolean {

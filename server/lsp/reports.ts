@@ -1,5 +1,4 @@
 /** Diagnostics on their way out: pushed, pulled for a file, or pulled for all files; nothing is sent twice unchanged. */
-import { createHash } from 'node:crypto';
 import type {
   CancellationToken,
   Diagnostic,
@@ -7,8 +6,10 @@ import type {
   PreviousResultId,
   WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
-import { diagnostics } from '../features/diagnostic.js';
+import { digest } from '../core/fingerprint.js';
+import { configDiagnostics, diagnostics } from '../features/diagnostic.js';
 import { canonical } from './disk.js';
+import { isConfigFile } from './kinds.js';
 import { type Projects, sameParts } from './projects.js';
 
 /** The diagnostics of a file. */
@@ -34,8 +35,14 @@ export interface Reports {
   forget(uri: string): void;
 }
 
-/** Files that are analysed in one go before waiting requests get their turn. */
+/** Files that are told of together. */
 const portion = 8;
+
+/** Whoever types or points at something is answered between two files. */
+function othersTurn(): Promise<void> {
+  // The connection hands over one message a turn: a key is a change and the question that follows it.
+  return new Promise(resolve => setImmediate(() => setImmediate(() => setImmediate(resolve))));
+}
 
 export function reports(projects: Projects): Reports {
   const known = new Map<string, Report>();
@@ -44,15 +51,25 @@ export function reports(projects: Projects): Reports {
     const stamp = projects.stamp(uri);
     const last = known.get(uri);
     if (last && sameParts(last.stamp, stamp)) return last;
-    const document = projects.document(uri);
-    const analysis = document && projects.analysis(uri);
-    const items = analysis
-      ? diagnostics(document, analysis, projects.settings(uri).language, other => projects.document(other))
-      : [];
+    const items = itemsOf(uri);
     let resultId: string | undefined;
     const report = { stamp, items, resultId: () => (resultId ??= fingerprint(items)) };
     known.set(uri, report);
     return report;
+  }
+
+  function itemsOf(uri: string): readonly Diagnostic[] {
+    const document = projects.document(uri);
+    const { language, left } = projects.settings(uri);
+    if (!document || left) return [];
+    if (isConfigFile(uri)) {
+      const [draft] = projects.related(uri);
+      const model = draft === undefined ? undefined : projects.model(draft);
+      const face = language === 'auto' ? (model?.face ?? 'zh') : language;
+      return configDiagnostics(document, projects.configProblems(uri), face);
+    }
+    const analysis = projects.analysis(uri);
+    return analysis ? diagnostics(document, analysis, language, other => projects.document(other)) : [];
   }
 
   return {
@@ -67,22 +84,30 @@ export function reports(projects: Projects): Reports {
     async everywhere(previous, cancelled, send) {
       const before = new Map(previous.map(({ uri, value }) => [canonical(uri), value]));
       const files = await projects.all();
-      const gone = [...before.keys()].filter(uri => !files.includes(uri));
-      if (gone.length > 0) send(gone.map(uri => ({ uri, version: null, kind: 'full', items: [] })));
+      const gone = [...before.keys()].filter(uri => !files.includes(uri) && !isConfigFile(uri));
+      if (gone.length > 0) send(gone.map(nothing));
+      const itemOf = (uri: string): WorkspaceDocumentDiagnosticReport => {
+        const version = projects.version(uri);
+        const report = reportOf(uri);
+        const resultId = report.resultId();
+        if (resultId === before.get(uri)) return { uri, version, kind: 'unchanged', resultId };
+        return { uri, version, kind: 'full', resultId, items: [...report.items] };
+      };
       for (let next = 0; next < files.length && !cancelled.isCancellationRequested; next += portion) {
         const items: WorkspaceDocumentDiagnosticReport[] = [];
         for (const uri of files.slice(next, next + portion)) {
           await projects.load(uri);
-          const version = projects.version(uri);
-          const report = reportOf(uri);
-          const { items: found } = report;
-          const resultId = report.resultId();
-          if (resultId === before.get(uri)) items.push({ uri, version, kind: 'unchanged', resultId });
-          else items.push({ uri, version, kind: 'full', resultId, items: [...found] });
+          items.push(itemOf(uri));
+          await othersTurn();
         }
         send(items);
-        await new Promise(resolve => setImmediate(resolve));
       }
+      if (cancelled.isCancellationRequested) return;
+      // Last: by now the roots of all files are read.
+      const configs = await projects.faultyConfigs();
+      const mended = [...before.keys()].filter(uri => isConfigFile(uri) && !configs.includes(uri));
+      const last = [...mended.map(nothing), ...configs.map(itemOf)];
+      if (last.length > 0) send(last);
     },
     forget(uri) {
       known.delete(uri);
@@ -90,7 +115,12 @@ export function reports(projects: Projects): Reports {
   };
 }
 
+/** Of a file in which nothing is found any more, because it is gone or mended. */
+function nothing(uri: string): WorkspaceDocumentDiagnosticReport {
+  return { uri, version: null, kind: 'full', items: [] };
+}
+
 /** Equal findings have equal fingerprints: an edit that changes none of them is no news. */
 function fingerprint(items: readonly Diagnostic[]): string {
-  return createHash('sha1').update(JSON.stringify(items)).digest('base64url');
+  return digest(JSON.stringify(items));
 }

@@ -75,10 +75,10 @@ export function serve(connection: Connection, disk: Disk, today: () => string): 
 
   connection.onInitialized(async () => {
     const { client } = session;
-    if (client.configuration) {
+    if (client.configurationChanges) {
       await connection.client.register(DidChangeConfigurationNotification.type, { section: 'creg' }).catch(report);
-      await askSettings();
     }
+    if (client.configuration) await askSettings();
     if (client.folders) {
       connection.workspace.onDidChangeWorkspaceFolders(async ({ added, removed }) => {
         const away = new Set(removed.map(({ uri }) => uri));
@@ -88,7 +88,7 @@ export function serve(connection: Connection, disk: Disk, today: () => string): 
       });
     }
     if (client.watches) {
-      const watchers = [{ globPattern: '**/*.creg' }, { globPattern: '**/creg.json' }];
+      const watchers = [{ globPattern: '**/*.creg' }, { globPattern: '**/*.json' }];
       await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }).catch(report);
     }
   });
@@ -100,8 +100,9 @@ export function serve(connection: Connection, disk: Disk, today: () => string): 
   });
 
   connection.onDidChangeWatchedFiles(({ changes }) => {
-    for (const { uri } of changes) projects.changedOnDisk(uri);
-    findings.refresh();
+    // Each has its say: a change may concern several roots.
+    const told = changes.map(({ uri }) => projects.changedOnDisk(uri));
+    if (told.includes(true)) findings.refresh();
   });
 
   function settingsOf(uri: string): EditorSettings {

@@ -8,29 +8,33 @@ export interface EditorSettings {
   readonly language: Face | 'auto';
   readonly asOf?: Day;
   readonly levels: Readonly<Record<string, Level | 'off'>>;
+  /** The configuration leaves the file out: nothing is told of it. */
+  readonly left?: true;
   /** Completion finds names by their pinyin too. */
   readonly pinyin: boolean;
+  /** The numbers of the official text stand beside the draft. */
+  readonly numbers: boolean;
 }
 
-export const defaults: EditorSettings = { language: 'auto', levels: {}, pinyin: true };
+export const defaults: EditorSettings = { language: 'auto', levels: {}, pinyin: true, numbers: true };
 
 const levels: ReadonlySet<unknown> = new Set(['error', 'warning', 'info', 'hint', 'off']);
 
 /** `section` is the value of `creg` in the client's settings. */
 export function readSettings(section: unknown): EditorSettings {
   if (typeof section !== 'object' || section === null) return defaults;
-  const { language, asOf, severity, completion } = section as Readonly<Record<string, unknown>>;
+  const { language, asOf, severity, completion, inlayHints } = section as Readonly<Record<string, unknown>>;
   return {
     language: language === 'zh' || language === 'en' ? language : 'auto',
     ...(typeof asOf === 'string' && isDay(asOf) ? { asOf } : {}),
     levels: typeof severity === 'object' && severity !== null ? readLevels(severity) : {},
-    pinyin: !(
-      typeof completion === 'object' &&
-      completion !== null &&
-      'pinyin' in completion &&
-      completion.pinyin === false
-    ),
+    pinyin: !isOff(completion, 'pinyin'),
+    numbers: !isOff(inlayHints, 'numbers'),
   };
+}
+
+function isOff(group: unknown, name: string): boolean {
+  return typeof group === 'object' && group !== null && (group as Readonly<Record<string, unknown>>)[name] === false;
 }
 
 function readLevels(severity: object): Record<string, Level | 'off'> {

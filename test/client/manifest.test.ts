@@ -18,7 +18,8 @@ describe('the manifest', () => {
 
   it('has every sentence of the client in Chinese', () => {
     const sources = globSync('client/**/*.ts').map(file => readFileSync(file, 'utf8'));
-    const told = sources.flatMap(source => [...source.matchAll(/l10n\.t\('([^']+)'/g)].map(match => match[1] ?? ''));
+    const said = /l10n\.t\(\s*(['"])(.+?)\1/g;
+    const told = [...new Set(sources.flatMap(source => [...source.matchAll(said)].map(match => match[2] ?? '')))];
     assert.deepEqual(Object.keys(read('client/l10n/bundle.l10n.zh-cn.json')).sort(), told.sort());
   });
 

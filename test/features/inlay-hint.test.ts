@@ -38,7 +38,7 @@ describe('inlay hints', () => {
   it('say behind each criterion whether the national standard admits what it lists', () => {
     checkHints(list(`情形 吊销⟦✓ 国办发〔2020〕49号⟧ “被吊销许可证件的” { ${proven}；当：处罚种类 含 吊销许可证件 }`));
     checkHints(list(`情形 警告 / warned⟦? 国办发〔2020〕49号 未定⟧ “受到警告的” { ${proven}；当：处罚种类 含 警告 }`));
-    checkHints(list('情形 曝光⟦✗ 国办发〔2020〕49号⟧ “受到警告，被曝光的” { 凭：媒体曝光；当：处罚种类 含 警告 }'));
+    checkHints(list('情形 曝光⟦✗ 国办发〔2020〕49号⟧ “欠薪闹大，被曝光的” { 凭：媒体曝光；当：欠薪引发重大事件 }'));
     checkHints(list('情形 “情节恶劣的”⟦? 国办发〔2020〕49号 未定⟧'));
   });
 
@@ -49,8 +49,31 @@ describe('inlay hints', () => {
     checkHints(tax('99', '? 国办发〔2020〕49号 未定'));
   });
 
+  it('say on the head of a list how its criteria stand, and whom it leaves out', () => {
+    const tax = (least: string) =>
+      `情形 偷税 “偷逃税款的” { ${proven}；当：偷逃税款金额 ≥ ${least} 万元 且 偷逃税款占比 ≥ 10% }`;
+    const both = (least: string) =>
+      `黑名单 甲 / a “甲名单” {
+  对象：企业
+  情形 吊销 “被吊销许可证件的” { ${proven}；当：处罚种类 含 吊销许可证件 }
+  ${tax(least)}
+}`;
+    const head = (least: string, language: Language = 'auto') => hintsIn(both(least), language).hints[0];
+    assert.equal(head('100')?.label, '✓ 2  国办发〔2020〕49号');
+    assert.equal(
+      head('100')?.tooltip,
+      '2 个情形都没有超出国办发〔2020〕49号；它准许列入而这里没有列入的，例如「某企业，安全事故等级：重大事故，凭生效判决，属于身体健康和生命安全领域」',
+    );
+    // A threshold below the national one: the verdict on the list changes with that on the criterion.
+    assert.equal(head('99')?.label, '? 1  ✓ 1  国办发〔2020〕49号');
+    assert.equal(
+      head('99', 'en')?.tooltip,
+      'Under 国办发〔2020〕49号: of 2 criteria 1 stays within, none goes beyond, 1 is undecided',
+    );
+  });
+
   it('tell the verdict and the case in the language that is set', () => {
-    const text = list('情形 曝光 “受到警告，被曝光的” { 凭：媒体曝光；当：处罚种类 含 警告 }');
+    const text = list('情形 曝光 “欠薪闹大，被曝光的” { 凭：媒体曝光；当：欠薪引发重大事件 }');
     const [zh] = hintsIn(text).hints;
     assert.match(String(zh?.tooltip), /^✗ 例如：.*凭 = 媒体曝光.* → 这里列入，按照国办发〔2020〕49号 .*不应当列入/u);
     const [en] = hintsIn(text, 'en').hints;

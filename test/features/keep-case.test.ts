@@ -72,6 +72,38 @@ describe('keep as a case', () => {
     );
   });
 
+  it('is offered for each finding that a verdict makes, and comes out as it says', () => {
+    const text = `法规 “某市办法” {
+  文件类型：地方性法规；施行：2026-05-01
+  黑名单 失信 / bad “失信名单” {
+    对象：企业
+    事实 拖欠工资：元
+    情形 欠薪 “拖欠工资的” { 危害：拒不履行法定义务；当：拖欠工资 > 0 元 }
+    情形 警告 “被警告的” { 凭：行政处罚决定；危害：城市形象；当：处罚种类 含 警告 }
+    情形 曝光 “闹大的” { 凭：媒体曝光；危害：拒不履行法定义务；当：欠薪引发重大事件 }
+  }
+}
+`;
+    const { actions, document } = offered(text);
+    const written = actions.map(action => kept(document, action).match(/案例 “[^”]*”/u)?.[0]);
+    assert.deepEqual(written, [
+      '案例 “欠薪：企业，拖欠工资 600 元”',
+      '案例 “警告：企业，警告”',
+      '案例 “曝光：企业，欠薪引发重大事件”',
+    ]);
+    const { analysis } = analysed(text);
+    const codes = new Set(analysis.findings.flatMap(({ code, witness }) => (witness?.case ? [code] : [])));
+    for (const code of [
+      'authority/not-severe',
+      'authority/no-effective-document',
+      'authority/field-outside-national-scope',
+      'authority/extra-legal-trigger',
+      'fairness/no-floor',
+    ]) {
+      assert.ok(codes.has(code), code);
+    }
+  });
+
   it('is never applied unread, and not offered twice', () => {
     const { actions, document } = offered(debts(''));
     assert.equal(actions.length, 1);

@@ -267,10 +267,10 @@ describe('diagnostics of a whole folder', () => {
     await client.open('file:///drafts/0.creg', text);
     const cancelling = new CancellationTokenSource();
     let reported = 0;
-    let answeredAt = 0;
+    let answeredAt: number | undefined;
     client.connection.onNotification('$/progress', ({ value }: { value: WorkspaceDiagnosticReport }) => {
       reported += value.items.length;
-      if (answeredAt > 0) cancelling.cancel();
+      if (answeredAt !== undefined) cancelling.cancel();
     });
     const whole = client.connection.sendRequest(
       'workspace/diagnostic',

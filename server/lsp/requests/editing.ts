@@ -7,10 +7,12 @@ import { formatting, rangeFormatting } from '../../features/formatting.js';
 import { languageOf as faceOf } from '../../features/language.js';
 import { linkedEditingRanges } from '../../features/linked-editing-range.js';
 import { onTypeFormatting } from '../../features/on-type-formatting.js';
+import type { Permitting } from '../../features/permit.js';
 import { isRefactoring } from '../../features/refactorings.js';
 import { prepareRename, rename } from '../../features/rename.js';
 import { signatureHelp } from '../../features/signature-help.js';
 import type { Asked } from '../answering.js';
+import type { Client } from '../client.js';
 import type { Request } from './request.js';
 
 /** Full-width ones as well: with a Chinese keyboard they are what is typed. */
@@ -81,7 +83,7 @@ export const editing: readonly Request[] = [
         resolveProvider: true,
       },
     },
-    listen(connection, { about, session, languageOf }) {
+    listen(connection, { about, session, languageOf, projects }) {
       connection.onCodeAction(
         about((document, analysis, params) =>
           codeActions(
@@ -93,6 +95,7 @@ export const editing: readonly Request[] = [
               diagnostics: params.context.diagnostics,
               versioned: session.client.versionedEdits,
               resolves: session.client.resolvesEdits,
+              permitting: permittingFor(session.client, analysis.syntax ? undefined : projects.configFor(document.uri)),
             },
             languageOf(params),
           ),
@@ -138,3 +141,13 @@ export const editing: readonly Request[] = [
       ),
   },
 ];
+
+/** A draft says itself what is permitted in it; for an existing text the configuration does. */
+function permittingFor(client: Client, config: Permitting['config']): Permitting {
+  return {
+    snippets: client.snippetEdits,
+    creates: client.createsFiles,
+    versioned: client.versionedEdits,
+    ...(config && { config }),
+  };
+}

@@ -1,6 +1,7 @@
 /** Requests of somebody who reads a draft: what things mean, what stands where, what is coloured how. */
 import type { SemanticTokens, SemanticTokensDeltaParams, SemanticTokensRangeParams } from 'vscode-languageserver';
 import { SemanticTokensBuilder } from 'vscode-languageserver';
+import { codeLenses } from '../../features/code-lens.js';
 import { documentHighlights } from '../../features/document-highlight.js';
 import { documentLinks } from '../../features/document-link.js';
 import { documentSymbols } from '../../features/document-symbol.js';
@@ -9,7 +10,10 @@ import { hover } from '../../features/hover.js';
 import { inlayHints } from '../../features/inlay-hint.js';
 import { selectionRanges } from '../../features/selection-range.js';
 import { legend, pushSemanticTokens } from '../../features/semantic-tokens.js';
+import { numbersOf } from '../../render/numbers.js';
+import { shareLine } from '../../rules/figures.js';
 import { rules } from '../../rules/index.js';
+import { pageOf } from './pages.js';
 import type { Request } from './request.js';
 
 export const reading: readonly Request[] = [
@@ -24,6 +28,7 @@ export const reading: readonly Request[] = [
             markdown: session.client.markdown,
             messages: !session.client.showsMessages,
             modelOf: projects.model,
+            howOften: shareLine,
           }),
         ),
       ),
@@ -51,9 +56,25 @@ export const reading: readonly Request[] = [
   },
   {
     can: { inlayHintProvider: true },
-    listen: (connection, { about, languageOf }) =>
+    listen: (connection, { about, languageOf, projects }) =>
       connection.languages.inlayHint.on(
-        about((document, analysis, params) => inlayHints(document, analysis, params.range, languageOf(params))),
+        about((document, analysis, params) => {
+          const { numbers } = projects.settings(analysis.source.uri);
+          const official = numbers ? pageOf(analysis, analysis.model.face) : undefined;
+          return inlayHints(document, analysis, params.range, languageOf(params), official && numbersOf(official));
+        }),
+      ),
+  },
+  {
+    can: { codeLensProvider: {} },
+    listen: (connection, { about, session, projects, languageOf }) =>
+      connection.onCodeLens(
+        about((document, analysis, params) =>
+          codeLenses(document, analysis, projects.neighbours(analysis.source.uri), {
+            language: languageOf(params),
+            commands: session.client.commands,
+          }),
+        ),
       ),
   },
   {

@@ -2,10 +2,12 @@
 import assert from 'node:assert/strict';
 import {
   type CodeAction,
+  type CodeLens,
   type CompletionList,
   commands,
   type Diagnostic,
   DiagnosticSeverity,
+  type DocumentLink,
   type DocumentSymbol,
   env,
   extensions,
@@ -345,6 +347,104 @@ describe('Creg in VS Code', () => {
     );
   });
 
+  it('begins a new regulation that passes as it stands, with its cases', async () => {
+    const answers = {
+      kind: 'blacklist',
+      authority: 'city',
+      territory: '某省某市',
+      subject: '食品安全',
+      field: '身体健康和生命安全',
+      face: 'zh',
+    };
+    await commands.executeCommand('creg.newRegulation', answers);
+    const document = window.activeTextEditor?.document;
+    assert.ok(document?.isUntitled && document.languageId === 'creg');
+    assert.match(document.getText(), /“某省某市食品安全严重失信主体名单条例”/);
+    await lensesOf(document, titles => titles.some(title => title === '✓ 列入，依 吊销许可'));
+    const grave = languages
+      .getDiagnostics(document.uri)
+      .filter(({ severity }) => severity <= DiagnosticSeverity.Warning);
+    assert.deepEqual(grave, []);
+  });
+
+  it('shows beside list and case how they stand, and changes with a threshold', async () => {
+    const draft = (sign: string) =>
+      `黑名单 甲 “甲” {\n  对象：企业\n  情形 乙 “丙” { 凭：行政处罚决定；当：罚款金额 ${sign} 600 元 }\n}\n案例 “六百” 于 甲 { 企业；罚款金额 = 600 元；其余：无；预期：不列入 }\n`;
+    const document = await untitled(draft('≥'));
+    await lensesOf(document, titles => titles.includes('✗ 列入，依 乙'));
+    await replace(document, '≥', '超过');
+    await lensesOf(document, titles => titles.includes('✓ 不列入'));
+    await commands.executeCommand('creg.runCases');
+  });
+
+  it('switches the language of a draft and back', async () => {
+    const document = await untitled('黑名单 甲 / list-a “甲” { 情形 乙 / b “丙” { 当：构成犯罪 } }\n');
+    const before = document.getText();
+    await commands.executeCommand('creg.switchFace');
+    assert.match(document.getText(), /^blacklist list-a \/ 甲 "甲" \{ criterion b \/ 乙 "丙" \{ when: convicted \} \}/);
+    await commands.executeCommand('creg.switchFace');
+    assert.equal(document.getText(), before);
+  });
+
+  it('checks against another date', async () => {
+    const document = await untitled('法规 “某市办法” {\n  依据：《中华人民共和国民法通则》\n}\n');
+    const isRepealed = ({ code }: Diagnostic) => code === 'citation/repealed';
+    await diagnosticsOf(document, found => found.some(isRepealed));
+    try {
+      await commands.executeCommand('creg.checkAgainstDate', '2016-01-01');
+      await diagnosticsOf(document, found => !found.some(isRepealed));
+    } finally {
+      await commands.executeCommand('creg.checkAgainstDate', '');
+    }
+    await diagnosticsOf(document, found => found.some(isRepealed));
+  });
+
+  it('completes by pinyin, with what the name means', async () => {
+    const document = await untitled('定义 甲：fkje\n');
+    const list = await ask<CompletionList>('vscode.executeCompletionItemProvider', document, 'fkje', 4);
+    const item = list.items.find(({ label }) => (typeof label === 'string' ? label : label.label) === '罚款金额');
+    assert.ok(item, list.items.map(({ label }) => label).join(' '));
+    assert.match(String(item.filterText), /fkje/);
+  });
+
+  it('renames across files, and says why where it cannot', async () => {
+    await workspace.fs.writeFile(
+      uriOf('rename-a.creg'),
+      Buffer.from('词汇 本省词汇 “本省词汇” { 事实 水源污染：是否 }\n'),
+    );
+    await workspace.fs.writeFile(uriOf('rename-b.creg'), Buffer.from('使用 本省词汇\n定义 甲：水源污染\n'));
+    const document = await open('rename-a.creg');
+    const renamed = async (name: string) => {
+      const offset = document.getText().indexOf('水源污染') + 1;
+      return commands.executeCommand<WorkspaceEdit>(
+        'vscode.executeDocumentRenameProvider',
+        document.uri,
+        document.positionAt(offset),
+        name,
+      );
+    };
+    const edit = await renamed('水源受污染');
+    assert.deepEqual(
+      edit
+        .entries()
+        .map(([uri]) => uri.path.split('/').at(-1))
+        .sort(),
+      ['rename-a.creg', 'rename-b.creg'],
+    );
+    await assert.rejects(renamed('两 个'), /不能作名称/);
+  });
+
+  it('opens what is cited: a standard, and what is known of a law', async () => {
+    const document = await untitled('法规 “某市办法” {\n  依据：国办发〔2020〕49号，《中华人民共和国环境保护法》\n}\n');
+    const law = await ask<Location[]>('vscode.executeDefinitionProvider', document, '环境保护法');
+    const [target] = law;
+    assert.ok(target, 'the law has no definition');
+    const opened = await workspace.openTextDocument(target.uri);
+    assert.match(opened.getText(), /环境保护法[\s\S]*共 70 条/u);
+    const links = await commands.executeCommand<DocumentLink[]>('vscode.executeLinkProvider', document.uri);
+    assert.equal(links.length, 2);
+  });
+
   it('comes back after a restart of its server', async () => {
     const document = await open('ningbo.zh.creg');
     await commands.executeCommand('creg.restartServer');
@@ -354,6 +454,18 @@ describe('Creg in VS Code', () => {
 
 function isDiscretion({ code }: Diagnostic): boolean {
   return code === 'clarity/unbounded-discretion';
+}
+
+/** The titles of the lenses of a document, once they are as the test expects them. */
+async function lensesOf(document: TextDocument, expected: (titles: readonly string[]) => boolean): Promise<void> {
+  const end = Date.now() + patience;
+  for (;;) {
+    const lenses = await commands.executeCommand<CodeLens[]>('vscode.executeCodeLensProvider', document.uri, 100);
+    const titles = lenses.map(({ command }) => command?.title ?? '');
+    if (expected(titles)) return;
+    if (Date.now() > end) throw new Error(`expected other lenses than:\n${titles.join('\n')}`);
+    await new Promise(resolve => setTimeout(resolve, 100));
+  }
 }
 
 function uriOf(name: string): Uri {

@@ -1,0 +1,75 @@
+/**
+ * The disk of a server that runs in a browser: the client tells what the folders hold. Addresses are those of any file
+ * system of the editor; a path is such an address with its escapes undone, so that patterns and names mean the same.
+ */
+import type { Disk } from '../disk.js';
+
+export interface Told {
+  readonly uri: string;
+  /** Null: there is no such file any more. */
+  readonly text: string | null;
+}
+
+export interface ToldDisk extends Disk {
+  tell(files: readonly Told[]): void;
+}
+
+/** Nothing is kept at these addresses: what is not saved yet, and what the server itself makes. */
+const nowhere = /^(?:untitled|creg|git|vscode-notebook-cell):/u;
+
+export function pathOf(uri: string): string | undefined {
+  if (nowhere.test(uri)) return undefined;
+  const [, start, path] = /^([a-z][\w.+-]*:\/\/[^/]*)(\/[^?#]*)$/iu.exec(uri) ?? [];
+  if (start === undefined || path === undefined) return undefined;
+  try {
+    return start + decodeURIComponent(path);
+  } catch {
+    return undefined;
+  }
+}
+
+export function uriOf(path: string): string {
+  const [, start, inside] = /^([a-z][\w.+-]*:\/\/[^/]*)(\/.*)$/iu.exec(path) ?? [];
+  if (start === undefined || inside === undefined) return path;
+  return start + inside.split('/').map(encodeURIComponent).join('/');
+}
+
+/** The same file has one uri here, however a client escapes it. */
+export function canonical(uri: string): string {
+  const path = pathOf(uri);
+  return path === undefined ? uri : uriOf(path);
+}
+
+export function toldDisk(): ToldDisk {
+  const texts = new Map<string, string>();
+
+  function below(directory: string, wanted: RegExp): readonly string[] {
+    const start = `${directory.replace(/\/$/u, '')}/`;
+    return [...texts.keys()].filter(path => path.startsWith(start) && wanted.test(path)).sort();
+  }
+
+  return {
+    root(path) {
+      const own = folderOf(path);
+      for (let folder = own; ; folder = folderOf(folder)) {
+        if (texts.has(`${folder}/creg.json`)) return folder;
+        if (folder.endsWith(':/') || folder === '' || folderOf(folder) === folder) return own;
+      }
+    },
+    drafts: async directory => below(directory, /\.creg$/iu),
+    read: path => texts.get(path),
+    readExisting: async path => texts.get(path),
+    tell(files) {
+      for (const { uri, text } of files) {
+        const path = pathOf(uri);
+        if (path === undefined) continue;
+        if (text === null) texts.delete(path);
+        else texts.set(path, text);
+      }
+    },
+  };
+}
+
+function folderOf(path: string): string {
+  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
+}
