@@ -1,5 +1,6 @@
 /** The list of checks. A new check is one file and one line here. */
 import type { Rule } from '../core/rule.js';
+import { citySubjectMatter } from './authority/city-subject-matter.js';
 import { everydayConduct } from './authority/everyday-conduct.js';
 import { extraLegalTrigger } from './authority/extra-legal-trigger.js';
 import { fieldOutsideNationalScope } from './authority/field-outside-national-scope.js';
@@ -27,6 +28,8 @@ import { sensitiveDataUnguarded } from './data/sensitive-data-unguarded.js';
 import { unlimitedRetention } from './data/unlimited-retention.js';
 import { boundary } from './drafting/boundary.js';
 import { dayUnits } from './drafting/day-units.js';
+import { inconsistentTerm } from './drafting/inconsistent-term.js';
+import { itemHeading } from './drafting/item-heading.js';
 import { mixedConnectives } from './drafting/mixed-connectives.js';
 import { modalWord } from './drafting/modal-word.js';
 import { noEffectiveDate } from './drafting/no-effective-date.js';
@@ -43,11 +46,16 @@ import { noFaultExclusion } from './fairness/no-fault-exclusion.js';
 import { noFloor } from './fairness/no-floor.js';
 import { alwaysTrue } from './logic/always-true.js';
 import { ambiguousWords } from './logic/ambiguous-words.js';
+import { bandUnreachable } from './logic/band-unreachable.js';
 import { circularDefinition } from './logic/circular-definition.js';
 import { contradiction } from './logic/contradiction.js';
+import { countedTwice } from './logic/counted-twice.js';
 import { duplicateCriterion } from './logic/duplicate-criterion.js';
 import { duplicateName } from './logic/duplicate-name.js';
 import { mixedAndOr } from './logic/mixed-and-or.js';
+import { nonMonotoneDeduction } from './logic/non-monotone-deduction.js';
+import { ratingGap } from './logic/rating-gap.js';
+import { ratingOverlap } from './logic/rating-overlap.js';
 import { redAndBlack } from './logic/red-and-black.js';
 import { subsumed } from './logic/subsumed.js';
 import { typeMismatch } from './logic/type-mismatch.js';
@@ -77,8 +85,10 @@ import { dutyRewarded } from './redlist/duty-rewarded.js';
 import { enBloc } from './redlist/en-bloc.js';
 import { noExit } from './redlist/no-exit.js';
 import { punishment } from './score/punishment.js';
+import { expired } from './suppression/expired.js';
 import { noReason } from './suppression/no-reason.js';
 import { unknownCode } from './suppression/unknown-code.js';
+import { unreadableDate } from './suppression/unreadable-date.js';
 import { unused } from './suppression/unused.js';
 import { missingSeparator } from './syntax/missing-separator.js';
 import { outOfPlace } from './syntax/out-of-place.js';
@@ -94,6 +104,7 @@ export const rules: readonly Rule[] = [
   noEffectiveDocument,
   extraLegalTrigger,
   everydayConduct,
+  citySubjectMatter,
 
   unboundedDiscretion,
   catchAll,
@@ -153,6 +164,8 @@ export const rules: readonly Rule[] = [
   numeralForm,
   dayUnits,
   mixedConnectives,
+  inconsistentTerm,
+  itemHeading,
 
   repealed,
   notInForceYet,
@@ -176,6 +189,11 @@ export const rules: readonly Rule[] = [
   subsumed,
   duplicateCriterion,
   redAndBlack,
+  ratingGap,
+  ratingOverlap,
+  bandUnreachable,
+  nonMonotoneDeduction,
+  countedTwice,
 
   missingSeparator,
   outOfPlace,
@@ -183,7 +201,9 @@ export const rules: readonly Rule[] = [
   unexpected,
   unknownHeading,
 
+  expired,
   noReason,
   unknownCode,
+  unreadableDate,
   unused,
 ];

@@ -18,9 +18,8 @@ await build({
   loader: { '.creg': 'text', '.txt': 'text' },
   logLevel: 'warning',
 });
-const { drops, errors, measureCorpus, measureOwn, readRecorded, recordedIn, table } = await import(
-  new URL('../../out/benchmark/run.mjs', import.meta.url)
-);
+const { drops, errors, measureCorpus, measureOwn, measureUnseen, readRecorded, recordedIn, sumLine, table } =
+  await import(new URL('../../out/benchmark/run.mjs', import.meta.url));
 
 const words = process.argv.slice(2);
 const folder = words.includes('--corpus')
@@ -32,6 +31,11 @@ show('Invented texts', own);
 const isThere = existsSync(`${folder}/labels.json`);
 const real = isThere && !words.includes('--check') ? measureCorpus(folder) : undefined;
 if (real) show('Real texts', real);
+// The sum only, also with --errors: who reads what was missed there can no longer call it unseen.
+if (!words.includes('--check')) {
+  const about = 'unseen: written from the policy by a reader who had not seen the rules; not tuned on';
+  console.log(`${about}\n${sumLine(measureUnseen().recorded)}\n`);
+}
 
 if (words.includes('--update')) {
   const kept = existsSync(recordedIn) ? JSON.parse(readFileSync(recordedIn, 'utf8')) : {};

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import type { Finding } from '../../server/core/finding.js';
 import { unmark } from '../marks.js';
-import { type LabelledText, ownTexts, readLabelled } from './labels.js';
+import { type LabelledText, ownTexts, readLabelled, unseenTexts } from './labels.js';
 import { drops, errors, measureOwn, readRecorded } from './run.js';
 import { score } from './score.js';
 
@@ -19,6 +19,18 @@ describe('the benchmark', () => {
     const wanted = [...count('P', 16).filter(rule => rule !== 'P4'), ...count('N', 15)];
     assert.deepEqual(
       wanted.filter(rule => !rules.has(rule)),
+      [],
+    );
+  });
+
+  it('holds an unseen set of every rule of the policy', () => {
+    const texts = unseenTexts();
+    const labels = texts.flatMap(text => text.labels);
+    const many = (kind: string): number => labels.filter(label => label.kind === kind).length;
+    assert.ok(texts.length >= 30 && many('due') >= 250 && many('harmless') >= 150);
+    const rules = new Set(labels.map(({ rule }) => rule));
+    assert.deepEqual(
+      [...count('P', 16), ...count('N', 15)].filter(rule => !rules.has(rule)),
       [],
     );
   });

@@ -63,7 +63,16 @@ function named(words: string, file: string): { readonly codes: readonly string[]
 
 /** The project's own invented texts. */
 export function ownTexts(): readonly LabelledText[] {
-  return globSync('test/benchmark/texts/*')
+  return labelledIn('test/benchmark/texts');
+}
+
+/** Texts written and labelled from the policy alone, before their writer had seen a rule; no check is tuned on them. */
+export function unseenTexts(): readonly LabelledText[] {
+  return labelledIn('test/benchmark/unseen');
+}
+
+function labelledIn(folder: string): readonly LabelledText[] {
+  return globSync(`${folder}/*`)
     .sort()
     .map(file => readLabelled(basename(file), readFileSync(file, 'utf8')));
 }

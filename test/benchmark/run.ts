@@ -4,13 +4,13 @@ import { analyze } from '../../server/core/analyze.js';
 import { openWorkspace, withSource } from '../../server/core/workspace.js';
 import { laws, shipped } from '../../server/norms/load.js';
 import { rules } from '../../server/rules/index.js';
-import { corpusTexts, type LabelledText, ownTexts } from './labels.js';
+import { corpusTexts, type LabelledText, ownTexts, unseenTexts } from './labels.js';
 import { type Figures, precision, recall, type Score, score } from './score.js';
 
 export { precision, recall } from './score.js';
 
 /** The figures that were recorded last: what `--check`, the README and `creg explain` hold to. */
-export const recordedIn = 'server/cli/figures.json';
+export const recordedIn = 'server/rules/figures.json';
 
 /** Of one set of texts. */
 export interface Recorded {
@@ -30,6 +30,11 @@ const today = '2026-06-01';
 
 export function measureOwn(): Measured {
   return measure(ownTexts());
+}
+
+/** Of the texts that no check is tuned on: only the sums are for reading. */
+export function measureUnseen(): Measured {
+  return measure(unseenTexts());
 }
 
 /** Throws where the folder holds no labelled texts. */
@@ -76,6 +81,13 @@ export function table({ byCheck, total }: Recorded): string {
     ...Object.entries(byCheck).map(([code, figures]) => line(code, figures)),
     line('all', total),
   ].join('\n');
+}
+
+/** The sum alone, without the checks and the texts it comes from. */
+export function sumLine({ texts, labels, total }: Recorded): string {
+  const { right, wrong, due, found } = total;
+  const [exact, complete] = [precision(total).toFixed(2), recall(total).toFixed(2)];
+  return `${texts} texts, ${labels} labels; precision ${exact} (${right} of ${right + wrong}), recall ${complete} (${found} of ${due})`;
 }
 
 /** Each label that was missed and each finding that is wrong, on a line of its own. */

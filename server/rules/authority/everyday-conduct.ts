@@ -1,4 +1,5 @@
 /** Petty daily conduct as a reason for a listing, a record or exposure. */
+import { namesEffectiveDocument } from '../../core/documents.js';
 import type { Problem } from '../../core/finding.js';
 import type { Clause, Model } from '../../core/model.js';
 import { findPhrases } from '../../core/phrases.js';
@@ -44,6 +45,13 @@ export const everydayConduct: Rule = {
 第九条 携犬出户应当使用牵引绳。
 第二十条 <|违反本条例规定受到行政处罚的|>，记入当事人的个人信用记录。`,
     },
+    {
+      as: 'text',
+      text: `某镇村民信用积分办法
+第六条 有下列情形之一的，扣减信用分：
+（一）房前屋后<|乱堆|>杂物的，扣二分；
+（二）婚事<|大操大办|>的，扣五分。`,
+    },
   ],
   good: [
     {
@@ -63,18 +71,36 @@ export const everydayConduct: Rule = {
 第二十条 携犬乘坐电梯未采取安全措施的，处二百元以下罚款。
 第二十一条 对文明养犬的个人给予表彰，记入其良好信用记录。`,
     },
+    {
+      as: 'text',
+      text: `某市信用办法
+第六条 旅客在飞机上吸烟，受到行政拘留处罚的，记入信用记录。`,
+    },
   ],
 
   *check({ model, norms }) {
     const isPetty = model.regulations.some(({ title }) => petty.test(title.text.replace(/\s/gu, '')));
     for (const clause of model.clauses) {
       if (!burdens(clause) || clause.role === 'measure' || permits.test(clause.text)) continue;
-      const [found] = findPhrases(clause, norms.phrases).filter(({ phrase }) => phrase.code === code);
+      if (isPenalised(clause)) continue;
+      const [found] = findPhrases(clause, norms.phrases).filter(
+        ({ phrase, at }) => phrase.code === code && !isName(clause, at),
+      );
       if (found) yield conduct(clause, found.text, found.at);
       else if (isPetty) yield* ownBreaches(model, clause);
     }
   },
 };
+
+/** Detention, a crime, or penalties by the number: what is recorded is no longer petty. */
+function isPenalised(clause: Clause): boolean {
+  return namesEffectiveDocument(clause) && /次以上|拘留|刑事|犯罪|吊销/u.test(clause.text);
+}
+
+/** 列入不文明行为记录: that is what the record is called. */
+function isName({ text, span }: Clause, { end }: Problem['at']): boolean {
+  return /^(?:记录|档案|名单)/u.test(text.slice(end - span.start, end - span.start + 4));
+}
 
 /** Texts whose very subject is how people behave in daily life. */
 const petty = /文明行为|不文明|文明促进|养犬|生活垃圾|垃圾分类/u;

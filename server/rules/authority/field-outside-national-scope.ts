@@ -1,12 +1,13 @@
 /** A listing that claims to harm something other than one of the four national fields. */
+import { clausesAsking, conformityOf, problemUnder } from '../../core/conformity.js';
+import { membersAsked } from '../../core/documents.js';
 import type { Problem } from '../../core/finding.js';
-import type { Clause, Criterion, Model } from '../../core/model.js';
+import type { Clause, Criterion, List, Model } from '../../core/model.js';
 import type { Norms } from '../../core/norms.js';
 import { requirementsFor } from '../../core/norms.js';
 import { matchesIn, quoted } from '../../core/reading.js';
 import type { Rule } from '../../core/rule.js';
 import { isSevere, severeLists } from '../../core/severe.js';
-import { membersAsked } from '../../logic/entail.js';
 
 const code = 'authority/field-outside-national-scope';
 
@@ -64,12 +65,11 @@ export const fieldOutsideNationalScope: Rule = {
   ],
 
   *check({ model, norms }) {
-    const fields = nationalFields(norms);
-    if (fields.size === 0) return;
+    if (requirementsFor(norms, code).length === 0) return;
     const told = new Set<number>();
     for (const list of severeLists(model)) {
       for (const criterion of list.criteria) {
-        yield* statedOutside(criterion, fields, told);
+        if (model.kind === 'draft') yield* listedOutside(model, norms, list, criterion, told);
         if (criterion.harms.length === 0 && criterion.clause) yield* saidOutside(criterion.clause);
       }
     }
@@ -77,31 +77,41 @@ export const fieldOutsideNationalScope: Rule = {
   },
 };
 
-/** The fields as the standard that binds says them. */
-function nationalFields(norms: Norms): ReadonlySet<string> {
-  const fields = new Set<string>();
-  for (const { requirement } of requirementsFor(norms, code)) {
-    if (requirement.onlyIf) for (const member of membersAsked(requirement.onlyIf, '危害')) fields.add(member);
+/** A heading 危害 of a list holds for each of its criteria: what it says is told once. */
+function* listedOutside(
+  model: Model,
+  norms: Norms,
+  list: List,
+  criterion: Criterion,
+  told: Set<number>,
+): Iterable<Problem> {
+  for (const clause of clausesAsking(norms, list, code)) {
+    const shown = conformityOf(model, norms, list, criterion, clause);
+    if (shown.verdict.kind === 'inside' || shown.verdict.kind === 'undecided') continue;
+    const asked = membersAsked(clause.requirement, field);
+    const outside = criterion.harms.filter(({ value }) => !asked.has(value));
+    for (const { value, at } of outside) {
+      if (told.has(at.start)) continue;
+      told.add(at.start);
+      const words = quoted(value);
+      const says = {
+        zh: `${words.zh}不是国家规定的四类领域之一`,
+        en: `${words.en} is none of the four national fields`,
+      };
+      yield problemUnder(norms, code, shown, { at, says, criterion });
+    }
+    if (outside.length > 0 || told.has(criterion.at.start)) continue;
+    told.add(criterion.at.start);
+    const name = quoted(criterion.name ?? criterion.clause?.text ?? '');
+    const says = {
+      zh: `情形${name.zh}也列入四类领域以外的行为`,
+      en: `The criterion ${name.en} reaches conduct outside the four fields`,
+    };
+    yield problemUnder(norms, code, shown, { at: criterion.at, says, criterion });
   }
-  return fields;
 }
 
-/** A heading 危害 of a list holds for each of its criteria: what it says is told once. */
-function* statedOutside({ harms }: Criterion, fields: ReadonlySet<string>, told: Set<number>): Iterable<Problem> {
-  if (harms.some(harm => fields.has(harm.value))) return;
-  for (const { value, at } of harms) {
-    if (told.has(at.start)) continue;
-    told.add(at.start);
-    const words = quoted(value);
-    yield {
-      at,
-      message: {
-        zh: `${words.zh}不是国家规定的四类领域之一，不能据此列入严重失信主体名单`,
-        en: `${words.en} is none of the four national fields: it cannot put anybody on a list of seriously untrustworthy parties`,
-      },
-    };
-  }
-}
+const field = '危害';
 
 /** Criteria of a text that were not bound to a list, but stand in one. */
 function* saidInText(model: Model): Iterable<Problem> {

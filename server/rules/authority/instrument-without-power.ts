@@ -1,9 +1,12 @@
 /** A local black list, or the power to make one, that rests on something lower than a local regulation. */
+
 import type { Bilingual } from '../../../grammar/index.js';
 import type { Problem } from '../../core/finding.js';
 import type { Instrument, List, Model, Regulation } from '../../core/model.js';
 import { matchesIn, quoted } from '../../core/reading.js';
-import type { Rule } from '../../core/rule.js';
+import type { Rule, Subject } from '../../core/rule.js';
+import { licencesIn } from '../../core/said/power.js';
+import { besides, type Said } from '../../core/said/said.js';
 import { severeLists } from '../../core/severe.js';
 
 export const instrumentWithoutPower: Rule = {
@@ -57,26 +60,33 @@ export const instrumentWithoutPower: Rule = {
     },
   ],
 
-  *check({ model }) {
-    for (const regulation of model.regulations) {
-      const list = severeLists(model).find(candidate => regulation.lists.includes(candidate));
-      if (list && !list.governedBy) yield* tooLow(regulation, list);
-    }
-    yield* licences(model);
+  *check(subject) {
+    const { model, norms } = subject;
+    const said = model.kind === 'text' ? licencesIn(model, norms) : [];
+    yield* besides(byWords(subject), said, handedOver);
   },
 };
+
+function* byWords({ model }: Subject): Iterable<Problem> {
+  for (const regulation of model.regulations) {
+    const list = severeLists(model).find(candidate => regulation.lists.includes(candidate));
+    if (list && !list.governedBy) yield* tooLow(regulation, list, model.kind === 'text');
+  }
+  yield* licences(model);
+}
 
 const powerless: Readonly<Partial<Record<Instrument, Bilingual>>> = {
   'local-government-rule': { zh: '地方政府规章', en: 'a rule of a local government' },
   'normative-document': { zh: '行政规范性文件', en: 'a normative document' },
 };
 
-function* tooLow({ instrument }: Regulation, list: List): Iterable<Problem> {
+/** In a text it stands where the list is created, in a draft where the kind of document is stated. */
+function* tooLow({ instrument }: Regulation, list: List, isText: boolean): Iterable<Problem> {
   const kind = instrument && powerless[instrument.value];
   if (!kind) return;
   const name = quoted(list.title?.text ?? list.name ?? '');
   yield {
-    at: instrument.at,
+    at: isText ? list.at : instrument.at,
     message: {
       zh: `名单${name.zh}的认定标准写在${kind.zh}里，这类文件无权设定严重失信主体名单`,
       en: `The criteria of ${name.en} stand in ${kind.en}, which has no power to create a list of seriously untrustworthy parties`,
@@ -108,4 +118,15 @@ function* licences(model: Model): Iterable<Problem> {
       }
     }
   }
+}
+
+function handedOver({ text, at }: Said): Problem {
+  const words = quoted(text);
+  return {
+    at,
+    message: {
+      zh: `${words.zh}把设立名单的权力交给执行部门，名单不是由法律、法规设定的`,
+      en: `${words.en} hands the creation of lists to whoever applies the text: no law or regulation creates them`,
+    },
+  };
 }

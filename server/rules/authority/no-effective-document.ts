@@ -1,17 +1,18 @@
 /** A listing that no judgment, award, penalty decision or other document with legal effect establishes. */
 
+import type { Bilingual } from '../../../grammar/index.js';
+import { clausesAsking, conformityOf, problemUnder } from '../../core/conformity.js';
 import { clauseBefore, clausesReferredTo } from '../../core/context.js';
-import { acceptedProofs, namesEffectiveDocument, refusedProofs } from '../../core/documents.js';
+import { acceptedProofs, membersAsked, namesEffectiveDocument, refusedProofs } from '../../core/documents.js';
 import type { Fix, Problem } from '../../core/finding.js';
 import { insertHeading } from '../../core/insert.js';
-import type { Clause, Criterion, Model } from '../../core/model.js';
+import type { Clause, Criterion, List, Model } from '../../core/model.js';
 import type { Norms } from '../../core/norms.js';
 import { findPhrases } from '../../core/phrases.js';
 import { quoted, sayingOf } from '../../core/reading.js';
 import type { Rule } from '../../core/rule.js';
 import { isSevere, severeLists } from '../../core/severe.js';
-import { guarantees } from '../../logic/entail.js';
-import type { Formula } from '../../logic/formula.js';
+import type { Verdict } from '../../logic/conform.js';
 
 const code = 'authority/no-effective-document';
 
@@ -24,8 +25,8 @@ export const noEffectiveDocument: Rule = {
     en: 'No document with legal effect establishes the act',
   },
   why: {
-    zh: '认定失信行为要以具有法律效力的文书为依据：生效的裁判、仲裁文书，行政处罚、行政裁决等决定文书，以及法律、法规和中央文件规定可以使用的其他文书。检查发现、责令整改通知、投诉、约谈都不是。条件里写明了处罚种类、罚款或者定罪的，视为有文书；全文另有一条规定以生效文书为依据的，不报告；只进一般信用记录的，只作提示；依据是媒体、投诉、评议的，由 authority/extra-legal-trigger 报告。',
-    en: 'Untrustworthy conduct is established by a document that has legal effect: judgments and awards, penalty decisions, adjudications and other decisions, and what law, regulation or central policy lets be used. A finding in an inspection, a rectification letter, a complaint or a talk is none. A condition that speaks of penalties, fines or a conviction counts as having one; silent where another clause of the text asks for an effective document; a mere credit record is information only; media, complaints and appraisals are told by authority/extra-legal-trigger.',
+    zh: '认定失信行为要以具有法律效力的文书为依据：生效的裁判、仲裁文书，行政处罚、行政裁决等决定文书，以及法律、法规和中央文件规定可以使用的其他文书。检查发现、责令整改通知、投诉、约谈都不是。条件里写明了处罚种类、罚款或者定罪的，视为有文书；列了几种凭据的，每一种都要能单独成立；全文另有一条规定以生效文书为依据的，不报告；只进一般信用记录的，只作提示；依据是媒体、投诉、评议的，由 authority/extra-legal-trigger 报告。',
+    en: 'Untrustworthy conduct is established by a document that has legal effect: judgments and awards, penalty decisions, adjudications and other decisions, and what law, regulation or central policy lets be used. A finding in an inspection, a rectification letter, a complaint or a talk is none. A condition that speaks of penalties, fines or a conviction counts as having one; of several proofs each must do by itself; silent where another clause of the text asks for an effective document; a mere credit record is information only; media, complaints and appraisals are told by authority/extra-legal-trigger.',
   },
   facts: ['N49-02a', 'N49-02b'],
   bad: [
@@ -71,68 +72,79 @@ export const noEffectiveDocument: Rule = {
   ],
 
   *check({ model, norms }) {
-    const accepted = acceptedProofs(norms);
-    const seen = new Set<number>();
-    for (const list of severeLists(model)) {
-      for (const criterion of list.criteria) {
-        if (criterion.clause) seen.add(criterion.clause.span.start);
-        if (model.kind === 'draft') yield* unproven(model, norms, criterion, accepted, list.lead);
+    if (model.kind === 'draft') {
+      for (const list of severeLists(model)) {
+        for (const criterion of list.criteria) {
+          if (isToldAsExtraLegal(criterion, norms)) continue;
+          if (criterion.formalised) yield* unproven(model, norms, list, criterion);
+          else yield* unprovenInWords(norms, list, criterion);
+        }
       }
     }
     if (model.kind === 'text' && !asksForDocuments(model)) yield* unprovenInText(model, norms);
   },
 };
 
-/** Facts that only a penalty decision or a judgment can give. */
-const provenFacts = new Set([
-  '处罚种类',
-  '罚款金额',
-  '行政处罚',
-  '从重处罚',
-  '构成犯罪',
-  '拒不履行生效文书',
-  '欠薪达到刑事标准',
-]);
-const isProven = (part: Formula) => 'fact' in part && provenFacts.has(part.fact.id);
+/** A condition decides: the sentence beside it proves nothing. */
+function* unproven(model: Model, norms: Norms, list: List, criterion: Criterion): Iterable<Problem> {
+  for (const clause of clausesAsking(norms, list, code)) {
+    const shown = conformityOf(model, norms, list, criterion, clause);
+    const { verdict } = shown;
+    if (verdict.kind === 'inside') continue;
+    if (verdict.kind === 'undecided' && !isOpen(verdict, criterion)) continue;
+    const asked = membersAsked(clause.requirement, '凭');
+    const proof = criterion.proofs.find(({ value }) => !asked.has(value));
+    const says = proof ? noDocument(criterion, proof.value) : nothingNamed(criterion);
+    const problem = problemUnder(norms, code, shown, { at: criterion.at, says, criterion });
+    yield {
+      ...problem,
+      related: [...(proof ? [provedBy(proof)] : []), ...(problem.related ?? [])],
+      ...(proof ? {} : withFix(model, criterion)),
+    };
+    return;
+  }
+}
 
-function* unproven(
-  model: Model,
-  norms: Norms,
-  criterion: Criterion,
-  accepted: ReadonlySet<string>,
-  lead: Clause | undefined,
-): Iterable<Problem> {
+/** Prose of the draft decides whom it lists, and none of it names a document. */
+function isOpen({ because }: Extract<Verdict, { kind: 'undecided' }>, { at }: Criterion): boolean {
+  return because.every(
+    one => one.kind === 'prose' && one.side === 'draft' && !namesEffectiveDocument({ text: one.text, span: at }),
+  );
+}
+
+/** Of a criterion in words, the words are read; so are those of its headings. */
+function* unprovenInWords(norms: Norms, list: List, criterion: Criterion): Iterable<Problem> {
+  const accepted = acceptedProofs(norms);
   const isAccepted = (proof: string) =>
     accepted.has(proof) || namesEffectiveDocument({ text: proof, span: criterion.at });
-  if (criterion.proofs.some(proof => isAccepted(proof.value))) return;
-  if (criterion.condition && guarantees(criterion.condition, isProven)) return;
-  // Where a condition decides, the sentence beside it proves nothing.
-  const says = criterion.formalised ? undefined : criterion.clause;
-  if (namesEffectiveDocument(says) || namesEffectiveDocument(lead)) return;
-  if (isExtraLegal(criterion, norms)) return;
+  const { proofs, clause } = criterion;
+  if (proofs.some(proof => isAccepted(proof.value))) return;
+  if (namesEffectiveDocument(clause) || namesEffectiveDocument(list.lead)) return;
+  const [proof] = proofs;
+  yield proof
+    ? { at: criterion.at, message: noDocument(criterion, proof.value), related: [provedBy(proof)] }
+    : { at: criterion.at, message: nothingNamed(criterion) };
+}
 
+function noDocument(criterion: Criterion, proof: string): Bilingual {
   const name = quoted(criterion.name ?? criterion.clause?.text ?? '');
-  const [proof] = criterion.proofs;
-  if (proof) {
-    const words = quoted(proof.value);
-    yield {
-      at: criterion.at,
-      message: {
-        zh: `情形${name.zh}以${words.zh}为凭，这不是具有法律效力的文书`,
-        en: `The criterion ${name.en} is proved by ${words.en}, which is no document with legal effect`,
-      },
-      related: [{ at: proof.at, message: { zh: '所凭的文书', en: 'What it is proved by' } }],
-    };
-  } else {
-    yield {
-      at: criterion.at,
-      message: {
-        zh: `情形${name.zh}没有写明凭什么生效法律文书认定`,
-        en: `The criterion ${name.en} names no document with legal effect that establishes it`,
-      },
-      ...withFix(model, criterion),
-    };
-  }
+  const words = quoted(proof);
+  return {
+    zh: `情形${name.zh}以${words.zh}为凭，这不是具有法律效力的文书`,
+    en: `The criterion ${name.en} is proved by ${words.en}, which is no document with legal effect`,
+  };
+}
+
+function nothingNamed(criterion: Criterion): Bilingual {
+  const name = quoted(criterion.name ?? criterion.clause?.text ?? '');
+  return {
+    zh: `情形${name.zh}没有写明凭什么生效法律文书认定`,
+    en: `The criterion ${name.en} names no document with legal effect that establishes it`,
+  };
+}
+
+function provedBy({ at }: Criterion['proofs'][number]): NonNullable<Problem['related']>[number] {
+  return { at, message: { zh: '所凭的文书', en: 'What it is proved by' } };
 }
 
 /** A criterion with a condition has a body that a heading can be added to. */
@@ -145,10 +157,11 @@ function withFix(model: Model, criterion: Criterion): { readonly fixes?: readonl
   return { fixes: [{ kind: 'meaning', title, edits: [edit] }] };
 }
 
-/** What hangs on media, complaints, appraisals or opinion is told by the checks on those. */
-function isExtraLegal({ clause, proofs }: Criterion, norms: Norms): boolean {
-  const refused = refusedProofs(norms);
-  return proofs.some(proof => refused.has(proof.value)) || (clause !== undefined && isToldElsewhere(clause, norms));
+/** What hangs on media, complaints, appraisals or opinion alone is told by the check on those. */
+function isToldAsExtraLegal({ clause, proofs }: Criterion, norms: Norms): boolean {
+  const [refused, accepted] = [refusedProofs(norms), acceptedProofs(norms)];
+  const isOnThose = proofs.some(proof => refused.has(proof.value)) && !proofs.some(proof => accepted.has(proof.value));
+  return isOnThose || (clause !== undefined && isToldElsewhere(clause, norms));
 }
 
 /** “记录失信信息应当以具有法律效力的文书为依据”: holds for the whole text. */

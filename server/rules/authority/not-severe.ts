@@ -1,18 +1,24 @@
 /** A criterion that lacks one of the two limbs: a serious illegality, and one of the four fields. */
 import type { Bilingual } from '../../../grammar/index.js';
-import { conformityOf } from '../../core/conformity.js';
+import {
+  type Conformity,
+  clausesAsking,
+  conformityOf,
+  problemUnder,
+  standardsOn,
+  witnessOf,
+} from '../../core/conformity.js';
 import { namesEffectiveDocument } from '../../core/documents.js';
 import type { Problem } from '../../core/finding.js';
-import type { Clause, Criterion, Model } from '../../core/model.js';
-import { requirementsFor } from '../../core/norms.js';
+import { givensFor, listingOf } from '../../core/listings.js';
+import type { Clause, Criterion, List, Model } from '../../core/model.js';
+import { type BindingClause, citationOf, type Norms } from '../../core/norms.js';
 import { matchesIn, quoted } from '../../core/reading.js';
 import type { Rule } from '../../core/rule.js';
 import { isSevere, severeLists } from '../../core/severe.js';
-import { membersAsked, suffices, waysOf } from '../../logic/entail.js';
-import { type Formula, formulasIn } from '../../logic/formula.js';
+import { exampleBelow } from '../../logic/floor.js';
 
 const code = 'authority/not-severe';
-const field = '危害';
 
 export const notSevere: Rule = {
   code,
@@ -23,8 +29,8 @@ export const notSevere: Rule = {
     en: 'A criterion is wider than a serious illegality in one of the four fields',
   },
   why: {
-    zh: '列入的是严重违法失信行为的责任主体：既要属于四类领域之一（危害），又要有使违法行为达到严重程度的要素——较重的行政处罚、构成犯罪、有履行能力而拒不履行，或者部门规章为本领域规定的数额、次数标准。国家标准对本领域没有规定数额、次数的，结论是“未定”，只提示缺什么。只有文字、没有条件的情形，除非写着“凡违反本规定的”，这里不作判断（见 clarity/unformalised）。',
-    en: 'What is listed is the party responsible for a serious illegal and untrustworthy act: it lies in one of the four fields (harm), and something makes it serious: a heavier penalty, a conviction, a refusal to perform while able, or an amount or count that a department rule lays down for the field. Where the national standard gives no amount or count, the verdict is “undecided”, and only names what is missing. A criterion in prose alone is not judged here, unless it says “any breach of these rules” (see clarity/unformalised).',
+    zh: '列入的是严重违法失信行为的责任主体：既要属于四类领域之一（危害），又要有使违法行为达到严重程度的要素——较重的行政处罚、构成犯罪、有履行能力而拒不履行，或者部门规章为本领域规定的数额、次数标准。每一处都举出列入而不应当列入的最小一例。国家标准对本领域没有规定数额、次数的，起草人自己定的标准算不算严重，结论是“未定”，只作提示。上位标准里没有写明由哪项检查报告的“仅当”“不得”，也在这里报告。只有文字、没有条件的情形，除非写着“凡违反本规定的”，这里不作判断（见 clarity/unformalised）。',
+    en: 'What is listed is the party responsible for a serious illegal and untrustworthy act: it lies in one of the four fields (harm), and something makes it serious: a heavier penalty, a conviction, a refusal to perform while able, or an amount or count that a department rule lays down for the field. Each finding gives the smallest case that is listed and should not be. Where the national standard gives no amount or count, the verdict on a measure of the drafter’s own is “undecided”, and is information only. What a higher standard asks by “only-if” or “never-if” without naming a check is told here as well. A criterion in prose alone is not judged here, unless it says “any breach of these rules” (see clarity/unformalised).',
   },
   facts: ['N49-06c', 'N49-06b', 'SEED-03', 'SAMR44-02', 'SPC-01', 'WAGE-01', 'TAX-01', 'MEM-03'],
   bad: [
@@ -82,15 +88,10 @@ export const notSevere: Rule = {
   ],
 
   *check({ model, norms }) {
-    const [standard] = requirementsFor(norms, code);
-    if (standard?.requirement.onlyIf) {
-      const grave = withoutField(standard.requirement.onlyIf);
+    if (model.kind === 'draft') {
       for (const list of severeLists(model)) {
         for (const criterion of list.criteria) {
-          for (const problem of limbs(criterion, grave)) {
-            const { witness } = conformityOf(model, norms, list, criterion, standard);
-            yield { ...problem, ...(witness && { witness }) };
-          }
+          if (criterion.condition && criterion.formalised) yield* worstOf(model, norms, list, criterion);
         }
       }
     }
@@ -98,61 +99,100 @@ export const notSevere: Rule = {
   },
 };
 
-function* limbs(criterion: Criterion, grave: Formula): Iterable<Problem> {
-  if (!criterion.condition || !criterion.formalised) return;
-  const hasField = criterion.harms.length > 0 || membersAsked(criterion.condition, field).size > 0;
-  const verdict = severity(criterion, criterion.condition, grave);
-  if (hasField && verdict === 'severe') return;
+/** Something that a clause holds against a criterion; the lower the rank, the graver. */
+interface Trouble {
+  readonly rank: 'refused' | 'bare' | 'unmeasured';
+  readonly says: Bilingual;
+  readonly shown: Conformity;
+}
 
+const ranks: readonly Trouble['rank'][] = ['refused', 'bare', 'unmeasured'];
+
+/** One finding a criterion: what is worst, and beside it the rest. */
+function* worstOf(model: Model, norms: Norms, list: List, criterion: Criterion): Iterable<Problem> {
+  const clauses = [...clausesAsking(norms, list, code), ...unclaimed(norms, list)];
+  const troubles = clauses.flatMap(clause => troubleUnder(model, norms, list, criterion, clause) ?? []);
+  const [worst, ...others] = troubles.sort((a, b) => ranks.indexOf(a.rank) - ranks.indexOf(b.rank));
+  if (!worst) return;
   const name = quoted(criterion.name ?? criterion.clause?.text ?? '');
-  const missing = missingParts(hasField, verdict);
-  yield {
-    at: criterion.at,
-    ...(hasField && verdict === 'unmeasured' ? { as: 'slight' as const } : {}),
-    message: {
-      zh: `情形${name.zh}${missing.zh}`,
-      en: `The criterion ${name.en} ${missing.en}`,
-    },
-  };
-}
-
-/** `unmeasured`: it has a measure of its own, but the standard gives none to hold it against. */
-type Severity = 'severe' | 'unmeasured' | 'bare';
-
-function severity({ proofs }: Criterion, condition: Formula, grave: Formula): Severity {
-  const proofOnly = proofs.map(proof => proof.value);
-  if (proofOnly.length > 0 && proofOnly.every(proof => proof === '生效刑事判决')) return 'severe';
-  const ways = waysOf(condition);
-  if (!ways) return 'unmeasured';
-  const open = ways.filter(way => !suffices(way, grave));
-  if (open.length === 0) return 'severe';
-  const isMeasured = (part: Formula) => part.kind === 'compares' || part.kind === 'opaque';
-  return open.every(way => way.some(isMeasured)) ? 'unmeasured' : 'bare';
-}
-
-/** The limb of seriousness alone: the field is looked at apart, to name what is missing. */
-function withoutField(asked: Formula): Formula {
-  if (asked.kind !== 'and') return asked;
-  const rest = asked.of.filter(
-    part => ![...formulasIn(part)].some(each => each.kind === 'belongs' && each.fact.id === field),
+  const says = { zh: `情形${name.zh}${worst.says.zh}`, en: `The criterion ${name.en} ${worst.says.en}` };
+  const problem = problemUnder(norms, code, worst.shown, { at: criterion.at, says, criterion });
+  const beside = new Map(
+    others.map(({ says: { zh, en }, shown: { clause } }) => {
+      const message = { zh: `并且${zh}（${citationOf(clause)}）`, en: `It also ${en} (${citationOf(clause)})` };
+      return [message.zh, { at: criterion.at, message }];
+    }),
   );
-  return { kind: 'and', of: rest, at: asked.at };
+  yield {
+    ...problem,
+    related: [...(problem.related ?? []), ...beside.values()],
+    ...(worst.rank === 'unmeasured' && { as: 'slight' as const }),
+  };
 }
 
-function missingParts(hasField: boolean, verdict: Severity): Bilingual {
-  const noField = { zh: '没有写明危害四类领域中的哪一类', en: 'does not say which of the four fields it harms' };
-  const bare = {
-    zh: '没有使违法行为达到严重程度的要素（较重行政处罚、构成犯罪、有履行能力而拒不履行，或者部门规章规定的标准）',
-    en: 'has nothing that makes the violation serious (a heavier penalty, a conviction, a refusal while able, or a measure laid down by a department rule)',
-  };
-  const unmeasured = {
-    zh: '自己定了标准，但国家标准没有规定这一标准算不算严重，结论未定：缺少较重行政处罚、构成犯罪、有履行能力而拒不履行或者部门规章规定的标准中的任何一项',
-    en: 'has a measure of its own, and the national standard does not say whether it is serious: undecided. None of these is there: a heavier penalty, a conviction, a refusal while able, a measure laid down by a department rule',
-  };
-  if (verdict === 'severe') return noField;
-  const element = verdict === 'bare' ? bare : unmeasured;
-  return hasField ? element : { zh: `${noField.zh}；${element.zh}`, en: `${noField.en}; it ${element.en}` };
+/** Clauses on who may be listed that name no check: a province need not know which check tells what. */
+function unclaimed(norms: Norms, list: List): readonly BindingClause[] {
+  return standardsOn(norms, list).flatMap(({ clauses }) =>
+    clauses.filter(({ requirement }) => requirement.codes.length === 0),
+  );
 }
+
+function troubleUnder(
+  model: Model,
+  norms: Norms,
+  list: List,
+  criterion: Criterion,
+  clause: BindingClause,
+): Trouble | undefined {
+  const shown = conformityOf(model, norms, list, criterion, clause);
+  const { verdict } = shown;
+  const { codes } = clause.requirement;
+  if (verdict.kind === 'inside') return undefined;
+  if (verdict.kind !== 'undecided') {
+    // A clause that another check reports first is told there.
+    return codes[0] === undefined || codes[0] === code ? { rank: 'refused', says: refused, shown } : undefined;
+  }
+  const { because } = verdict;
+  if (because.some(one => one.kind === 'missing')) {
+    const isField = because.some(one => one.kind === 'missing' && one.fact === field);
+    return isField ? { rank: 'bare', says: noField, shown } : undefined;
+  }
+  if (codes[0] !== undefined && codes[0] !== code) return undefined;
+  if (because.some(one => one.kind === 'budget')) return { rank: 'unmeasured', says: tooInvolved, shown };
+  const listing = listingOf(model, list, criterion);
+  const example = exampleBelow(listing, clause.requirement, givensFor(model, norms));
+  if (example) {
+    return { rank: 'bare', says: bare, shown: { ...shown, witness: witnessOf(model, listing, example, shown.words) } };
+  }
+  const isOwnProse = because.some(one => one.kind === 'prose' && one.side === 'draft');
+  return { rank: 'unmeasured', says: isOwnProse ? inWords : unmeasured, shown };
+}
+
+const field = '危害';
+const refused: Bilingual = {
+  zh: '列入了不准列入的人',
+  en: 'lists somebody who may not be listed',
+};
+const noField: Bilingual = {
+  zh: '没有写明危害四类领域中的哪一类',
+  en: 'does not say which of the four fields it harms',
+};
+const bare: Bilingual = {
+  zh: '没有使违法行为达到严重程度的要素',
+  en: 'has nothing that makes the violation serious',
+};
+const unmeasured: Bilingual = {
+  zh: '自己定了标准，国家标准没有说达到它算不算严重，结论未定',
+  en: 'has a measure of its own, of which the national standard does not say whether it is serious (undecided)',
+};
+const inWords: Bilingual = {
+  zh: '是否严重，取决于引号里的话，结论未定',
+  en: 'turns on quoted words, so that nobody can tell whether it is serious (undecided)',
+};
+const tooInvolved: Bilingual = {
+  zh: '条件过于复杂，没有算完，结论未定',
+  en: 'is too involved to be decided in time',
+};
 
 /** “凡违反本条例规定的，列入…”: every breach, however small. */
 const breach =

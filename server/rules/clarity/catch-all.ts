@@ -1,4 +1,5 @@
 /** A last item 其他…情形 that no law or administrative regulation closes. */
+import { namesEffectiveDocument } from '../../core/documents.js';
 import type { Fix, Problem } from '../../core/finding.js';
 import type { Clause } from '../../core/model.js';
 import type { Norms } from '../../core/norms.js';
@@ -41,6 +42,13 @@ export const catchAll: Rule = {
 （一）因生产假药被吊销许可证的；
 （二）<|规章规定的其他情形|>。`,
     },
+    {
+      as: 'text',
+      text: `某市信用办法
+第六条 有下列情形之一的，扣减信用分：
+（一）因生产假药被吊销许可证的，扣二十分；
+（二）<|违反本办法的其他行为|>，扣五分。`,
+    },
   ],
   good: [
     {
@@ -67,7 +75,7 @@ export const catchAll: Rule = {
   *check({ model, norms }) {
     for (const clause of model.clauses) {
       if (clause.formal || clause.list === 'redlist') continue;
-      if (clause.role !== 'criterion' && clause.role !== 'measure') continue;
+      if (clause.role !== 'criterion' && clause.role !== 'measure' && clause.role !== 'score') continue;
       const residual = residualIn(clause);
       if (residual && !hangsOnOpinion(clause, norms)) yield* judge(clause, residual);
     }
@@ -85,7 +93,7 @@ interface Residual {
 const opening = String.raw`^(?:[（(][一二三四五六七八九十\d]+[）)]|\d+[.、．])?\s*`;
 /** The whole item is residual: 其他…行为, 国家规定的其他措施, 有其他…的. */
 const residualZh = new RegExp(
-  `${opening}(?<item>(?<by>[^，。；]{0,50}?(?:规定|明确|确定|认定|列举|公布|要求|需要|应当)[^，。；其]{0,24}的|有|存在|从事|实施|依法|按照规定)?(?:其他|其它)(?<rest>[^。；]*?)(?<noun>情形|行为|情况|事项|措施|信息|处罚|惩戒|失信|违法|的)?)[。；;，]?(?:以及|和)?$`,
+  `${opening}(?<item>(?<by>[^，。；其]{1,50}的|有|存在|从事|实施|(?:[^，。；其]{1,10}、)?[^，。；其]{0,10}(?:恶劣|较坏|严重|较大)的|依法|按照规定)?(?:其他|其它|其余)(?<rest>[^。；]*?)(?<noun>情形|行为|情况|事项|措施|信息|处罚|惩戒|失信|违法|企业|单位|人员|主体|名单|条件|标准|问题|表现|事由|者|的)?的?)(?:，?[扣减记][^，。；]{0,8}分)?[。；;，]?(?:以及|和)?$`,
   'gu',
 );
 const residualEn =
@@ -128,6 +136,8 @@ function closure({ text, by }: Residual): 'law' | 'national' | 'rules' | 'nothin
 function* judge(clause: Clause, residual: Residual): Iterable<Problem> {
   const closedBy = closure(residual);
   if (closedBy === 'law' || isDefiniteBreach(residual) || isMeans(residual)) return;
+  // 被处以罚款的其他行为: a document closes it.
+  if (namesEffectiveDocument({ text: residual.by, span: residual.at })) return;
   const words = quoted(residual.text);
   const base = { at: residual.at, fixes: [close(residual)] };
   const goal =

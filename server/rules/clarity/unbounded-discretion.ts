@@ -45,6 +45,15 @@ export const unboundedDiscretion: Rule = {
 （一）被吊销许可证件的；
 （二）主管部门<|认为有必要列入的|>。`,
     },
+    {
+      as: 'text',
+      text: `某市信用办法
+第六条 有下列情形之一的，扣减信用分：
+（一）被吊销许可证件的，扣二十分；
+（二）<|市主管部门认定的失信行为|>。
+第七条 对失信主体，<|视整改态度限制其参加招标投标|>。
+第八条 市主管部门<|根据企业表现调整信用等级|>。`,
+    },
   ],
   good: [
     {
@@ -63,7 +72,9 @@ export const unboundedDiscretion: Rule = {
 第六条 有下列情形之一的，列入严重失信主体名单：
 （一）被吊销许可证件的；
 （二）法律、行政法规规定的其他情形。
-第七条 市主管部门认为有必要的，可以开展诚信宣传。`,
+第七条 市主管部门认为有必要的，可以开展诚信宣传。
+第八条 当事人认为应当更正失信信息的，可以提出异议。
+第九条 对失信主体，适当提高抽查比例。`,
     },
   ],
 
@@ -71,7 +82,8 @@ export const unboundedDiscretion: Rule = {
     for (const clause of model.clauses) {
       if (clause.formal || clause.role === 'other' || favours(clause)) continue;
       const found = findPhrases(clause, norms.phrases).filter(
-        ({ phrase, at }) => phrase.code === code && !excuse(model, clause, at, phrase),
+        found =>
+          found.phrase.code === code && !excuse(model, clause, found.at, found.phrase) && !isNoChoice(clause, found),
       );
       const [first] = found;
       // One sentence of opinion is one fault, however often it says so.
@@ -80,9 +92,36 @@ export const unboundedDiscretion: Rule = {
     for (const list of severeLists(model)) {
       if (model.kind === 'draft' && list.criteria.length === 0 && !list.governedBy) yield noCriterion(list);
     }
+    yield* asTheyFind(model);
     yield* systems(model);
   },
 };
+
+/** 视为, 当事人认为; how many are inspected; and needs by which an authority plans, and lists nobody. */
+function isNoChoice({ text, span }: Clause, { text: words, at }: Found): boolean {
+  const start = at.start - span.start;
+  const before = text.slice(Math.max(0, start - 12), start);
+  const after = text.slice(at.end - span.start).split(/[，。；]/u)[0] ?? '';
+  if (words.startsWith('视')) return /[重忽无巡监电歧轻漠透]$/u.test(before) || /^视[为同频听觉]/u.test(words);
+  if (words.startsWith('认为'))
+    return /(?:当事人|主体|申请人|相对人|利害关系人|权利人|公民|自然人|法人|其|本人|异议人)$/u.test(before);
+  if (words.startsWith('研究') && /科学$/u.test(before)) return true;
+  if (/^[^，。；]{0,8}(?:抽查|检查|监管)/u.test(after)) return true;
+  if (/信用|失信|违法|风险|评价|处罚|判决|法律|法规|规定|标准/u.test(words.slice(2))) return true;
+  // 根据…情况 leaves a choice where somebody decides by it.
+  const weighs = /^(?:根据|按照|结合|基于|依据).*(?:情况|情形|表现|态度|意见|反馈)$/u.test(words);
+  if (
+    weighs &&
+    words !== '根据实际情况' &&
+    !/^[^。；]{0,10}(?:决定|确定|调整|延长|缩短|增减|减少|提高|降低|酌|列入|纳入|记入|扣|限制|暂停|取消|惩戒)/u.test(after)
+  )
+    return true;
+  const plans =
+    /^(?:情况)?(?:，|地)?[^，。；]{0,6}(?:制定|完善|开展|组织|加强|推进|落实|做好|建立|细化|编制|更新|也可以通过)/u.test(
+      text.slice(at.end - span.start),
+    );
+  return plans && !/名单|列入|惩戒|曝光|标准|情形/u.test(after);
+}
 
 /** A choice in favour of the party, and how an authority looks things up, burden nobody. */
 function favours({ role, list, text }: Clause): boolean {
@@ -152,6 +191,35 @@ function noCriterion(list: { at: Problem['at']; title?: { text: string }; name?:
   };
 }
 
+/** 主管部门认定的失信信息: the whole item is what somebody finds it to be. */
+const found =
+  /^(?:[（(][一二三四五六七八九十\d]+[）)]|\d+[.、．])?\s*(?:经|由|被)?[^，。；《》]{0,30}(?:部门|机关|机构|单位|组织|委员会|政府|[局厅委办署院处站]|协会|商会|办公室|村委会|居委会|街道|平台|招标人|采购人)(?:依法|依规|依法依规|研究)?(?:认定|确定|规定|认可|指定|列明|明确|公布|认定为|确认)的?(?!其他|其它)[^，。；其]{0,14}(?:失信|不良|违规|违约|不诚信|应当|需要|严重)[^，。；其]{0,14}?[。；;，,]?$/gu;
+
+/** Cheaper than the pattern. */
+const finding =
+  /(?:认定|确定|规定|认可|指定|列明|明确|公布|确认)的?[^，。；]{0,14}(?:失信|不良|违规|违约|不诚信|应当|需要|严重)/u;
+
+function* asTheyFind(model: Model): Iterable<Problem> {
+  for (const clause of model.clauses) {
+    if (clause.item === undefined || clause.formal || clause.list === 'redlist') continue;
+    if (clause.role !== 'criterion' && clause.role !== 'score' && clause.role !== 'measure') continue;
+    if (clause.text.length > 120 || !finding.test(clause.text)) continue;
+    const [first] = matchesIn(clause, found);
+    const said = first?.text.replaceAll(/其他(?:有关|相关)?(?:部门|机关|单位|机构)/gu, '') ?? '其他';
+    if (/法律|法规|法院|判决|裁定|决定书|国务院|处罚|其他|其它/u.test(said)) continue;
+    const { text, at } = sayingOf(clause);
+    const words = quoted(text);
+    yield {
+      at,
+      ...(isSevere(clause) && clause.role === 'criterion' ? { as: 'grave' as const } : {}),
+      message: {
+        zh: `${words.zh}：认定什么就是什么，没有标准`,
+        en: `${words.en}: it is whatever they find it to be, with no standard`,
+      },
+    };
+  }
+}
+
 /** “建立…信用档案”, “实行…分级分类”: a system that records or grades people. */
 const system =
   /(?:建立健全|建立和完善|建立|健全|实行|推行|设立|组织制定|制定|形成|开展|进行|统一)(?:[^。；，]{0,30}?)(?<what>(?:信用|诚信)(?:档案|记录(?!的)|体系|制度)|(?:信用|诚信)[^。；，、]{0,8}?(?:评价|评分|评级|评定)(?:体系|机制|制度|标准|规范|办法)?|(?:信用|诚信)?[^。；，、]{0,4}(?:分级分类|分类分级|积分管理|信用分类)(?:管理|监管)?(?:制度)?|(?:失信|违法)[^。；，]{0,10}名单(?:制度|管理)|(?:联合|失信)?惩戒(?:机制|制度))/gu;
@@ -191,7 +259,9 @@ function criteriaIn(model: Model): { readonly records: boolean; readonly lists: 
   }
   const items = model.clauses.filter(({ role, item }) => role === 'criterion' && item !== undefined);
   return {
-    records: items.some(({ list }) => list === 'record'),
+    records:
+      items.some(({ list }) => list === 'record') ||
+      model.clauses.some(({ role, item }) => role === 'score' && item !== undefined),
     lists: items.some(({ list }) => list === 'blacklist'),
     grades: model.clauses.some(
       ({ role, text }) => role === 'score' || /(?:分为|划分为)[^。；]{0,30}(?:级|等|类)/u.test(text),

@@ -2,6 +2,7 @@
 
 import { contains } from '../../../grammar/index.js';
 import { clauseBefore, clausesReferredTo } from '../../core/context.js';
+import { namesEffectiveDocument } from '../../core/documents.js';
 import { excuse } from '../../core/evidence.js';
 import type { Problem } from '../../core/finding.js';
 import { replaceWords } from '../../core/instead.js';
@@ -44,6 +45,14 @@ export const undefinedDegree: Rule = {
 （一）虚开发票，<|数额巨大|>的；
 （二）拖欠货款三十万元以上的。`,
     },
+    {
+      as: 'text',
+      text: `某市信用办法
+第六条 有下列情形之一，社会<|影响较坏|>的，列入严重失信主体名单：
+（一）拖欠工资<|人数较多|>的；
+（二）<|整改不力|>的；
+（三）一年内<|多次|>虚开发票的。`,
+    },
   ],
   good: [
     {
@@ -65,6 +74,15 @@ export const undefinedDegree: Rule = {
 （二）一年内受到三次以上行政处罚的。
 第九条 情节严重的，处一万元以上三万元以下的罚款。`,
     },
+    {
+      as: 'text',
+      text: `某市信用办法
+第六条 有下列情形之一的，列入严重失信主体名单：
+（一）发生重大安全事故，被吊销许可证件的；
+（二）在经常居住地以外虚假登记，受到行政处罚的；
+（三）责令限期改正，逾期仍不改正，被责令停产停业的。
+第七条 已经消除不良影响的，可以提前移出名单。`,
+    },
   ],
 
   *check({ model, norms }) {
@@ -74,7 +92,12 @@ export const undefinedDegree: Rule = {
       for (const found of findPhrases(clause, norms.phrases)) {
         const { phrase, text, at } = found;
         if (phrase.code !== code || isExcused(model, clause, at, phrase)) continue;
-        if (isName(clause, at) || (bounds && isBoundedElsewhere(model, clause, text, bounds))) continue;
+        if (
+          isName(clause, at) ||
+          isAside(clause, text, at) ||
+          (bounds && isBoundedElsewhere(model, clause, text, bounds))
+        )
+          continue;
         yield isNationalField(clause) ? copied(text, at) : unmeasured(clause, found);
       }
     }
@@ -101,15 +124,42 @@ function isName(clause: Clause, at: Problem['at']): boolean {
   );
 }
 
+/**
+ * Words that only look like a degree: harm that did not come about, what the law itself grades (重大安全事故, 较重行政处罚),
+ * 经常居住地; and a noun and an adjective that do not belong together.
+ */
+function isAside(clause: Clause, words: string, at: Problem['at']): boolean {
+  const start = at.start - clause.span.start;
+  const before = clause.text.slice(Math.max(0, start - 60), start);
+  const after = clause.text.slice(at.end - clause.span.start, at.end - clause.span.start + 8);
+  if (/(?:消除|减轻|避免|防止|挽回|没有造成|未造成|未产生)[^，。；]{0,6}$/u.test(before)) return true;
+  if (/^经常/u.test(words) && /^(?:居住|性|项目|账户)/u.test(after)) return true;
+  // How long it lasts is the matter of procedure/unbounded-term.
+  if (/^长[期年]/u.test(words) && /^(?:予以)?(?:公[示布开]|列入|有效|保[存留]|曝光|记录|限制|禁止|不得)/u.test(after))
+    return true;
+  if (/^(?:拒|仍|逾|迟)/u.test(words) && namesEffectiveDocument(clause)) return true;
+  if (after.startsWith('程度')) return true;
+  if (words.length > 4 && apart.test(words.slice(2, -2))) return true;
+  return words.length > 4 && /(?:严重|重大|较大|较重)$/u.test(words) && graded.test(after);
+}
+
+const apart = /属于|发生|部门|名单|主体|载明|处罚|当事人|机关|[对将由]/u;
+const graded = /^(?:的)?(?:失信|违法|行政处罚|处罚|安全|生产|事故|税收|疾病|疫情|项目|工程|决策|事项)/u;
+
 /** Evidence in the same sentence bounds the word, unless 或者 stands between: then it is another way in. */
 function isExcused(model: Model, clause: Clause, at: Problem['at'], phrase: LexiconPhrase): boolean {
   const evidence = excuse(model, clause, at, phrase);
   if (!evidence) return false;
   if (!contains(clause.span, evidence.at) || evidence.kind === 'definition') return true;
+  // 有下列情形之一，情节严重的: the items are another condition, unless they say what is serious.
+  if (evidence.kind === 'enumeration' && clause.role === 'lead' && !bounding.test(clause.text)) return false;
   const [first, second] = evidence.at.start < at.start ? [evidence.at, at] : [at, evidence.at];
   const between = clause.text.slice(first.end - clause.span.start, second.start - clause.span.start);
   return !/或者|\bor\b/u.test(between);
 }
+
+const bounding =
+  /(?:属于|视为|认定为|是指|包括|构成)[^。；]{0,12}(?:严重|恶劣|较大|较重)|(?:严重|恶劣|较大|较重)[^。；]{0,6}(?:包括|是指)/u;
 
 /** In an existing text what bounds a word may stand in the sentence before it, or in another article. */
 function isBoundedElsewhere(model: Model, clause: Clause, word: string, bounds: Bounds): boolean {
@@ -134,7 +184,7 @@ interface Bounds {
 
 function boundsIn({ clauses }: Model): Bounds {
   return {
-    weighing: clauses.filter(({ text }) => weighed.test(text)),
+    weighing: clauses.filter(({ text }) => weighed.test(text) && !/仅适用于|罚款/u.test(text)),
     delegating: new Set(
       clauses.flatMap(({ text, article }) => (article !== undefined && delegated.test(text) ? [article] : [])),
     ),
@@ -143,7 +193,7 @@ function boundsIn({ clauses }: Model): Bounds {
 
 /** 责令限期改正；拒不改正的: a term was set before refusing counts. */
 function followsTerm(model: Model, clause: Clause, word: string): boolean {
-  if (!/^(?:拒不|逾期)/u.test(word)) return false;
+  if (!/^(?:拒不|拒绝|逾期|仍|迟迟)/u.test(word)) return false;
   const at = clause.text.indexOf(word);
   const before = `${clauseBefore(model, clause)?.text ?? ''}${at < 0 ? clause.text : clause.text.slice(0, at)}`;
   return /限期|期限内|规定期限/u.test(before);

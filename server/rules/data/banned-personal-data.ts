@@ -1,6 +1,10 @@
 /** Religion, genes, fingerprints, blood type or medical history in a credit record. */
+
+import type { Problem } from '../../core/finding.js';
 import { quoted } from '../../core/reading.js';
-import type { Rule } from '../../core/rule.js';
+import type { Rule, Subject } from '../../core/rule.js';
+import { collectedIn } from '../../core/said/personal-data.js';
+import { besides, type Said } from '../../core/said/said.js';
 import { firstOfEach, sayingsIn } from '../../core/sayings.js';
 
 export const bannedPersonalData: Rule = {
@@ -51,38 +55,46 @@ export const bannedPersonalData: Rule = {
     },
   ],
 
-  *check({ model }) {
-    for (const { text, at, sentence } of sayingsIn(model, banned)) {
-      if (!credit.test(sentence) && !model.regulations.some(({ title }) => credit.test(title.text))) continue;
-      const words = quoted(text);
-      yield {
-        at,
-        message: {
-          zh: `${words.zh}：这类个人信息不得采集`,
-          en: `${words.en}: personal data of this kind may not be collected`,
-        },
-      };
-    }
-    for (const { text, at } of firstOfEach(sayingsIn(model, consenting))) {
-      const words = quoted(text);
-      yield {
-        at,
-        as: 'slight',
-        message: {
-          zh: `${words.zh}没有写明取得书面同意`,
-          en: `${words.en}: no written consent is asked for`,
-        },
-      };
-    }
+  *check(subject) {
+    const { model, norms } = subject;
+    if (model.kind !== 'text') return yield* byWords(subject);
+    const first = besides(byWords(subject), collectedIn(model, norms, 'banned-item'), collected);
+    yield* besides(first, collectedIn(model, norms, 'consent-item'), said => ({ ...unasked(said), as: 'slight' }));
   },
 };
+
+function* byWords({ model }: Subject): Iterable<Problem> {
+  for (const { text, at, sentence } of sayingsIn(model, banned)) {
+    if (!credit.test(sentence) && !model.regulations.some(({ title }) => credit.test(title.text))) continue;
+    const words = quoted(text);
+    yield {
+      at,
+      message: {
+        zh: `${words.zh}：这类个人信息不得采集`,
+        en: `${words.en}: personal data of this kind may not be collected`,
+      },
+    };
+  }
+  for (const { text, at } of firstOfEach(sayingsIn(model, consenting))) {
+    const words = quoted(text);
+    yield {
+      at,
+      as: 'slight',
+      message: {
+        zh: `${words.zh}没有写明取得书面同意`,
+        en: `${words.en}: no written consent is asked for`,
+      },
+    };
+  }
+}
 
 const credit = /信用|征信|失信|诚信|\bcredit\b|\btrustworth/iu;
 const where = ({ role }: { readonly role: string }) => role !== 'title' && role !== 'definition';
 
 const banned = {
-  about: /宗教|基因|指纹|血型|病史|疾病|\b(?:religio\w+|genes?|genetic|fingerprints?|blood type|medical history)\b/iu,
-  zh: /(?:采集|归集|收集|录入|记录|记入|纳入)[^。；]{0,40}?(?:宗教信仰|基因|指纹|血型|疾病史|病史|疾病信息)/gu,
+  about:
+    /宗教|基因|指纹|血型|病史|疾病|健康|生物识别|\b(?:religio\w+|genes?|genetic|fingerprints?|blood type|medical history)\b/iu,
+  zh: /(?:采集|归集|收集|录入|记录|记入|纳入|登记|载入|包括|填报|录存)[^。；]{0,40}?(?:宗教信仰|宗教|基因|指纹|血型|疾病史|病史|疾病|健康状况|健康信息|生物识别信息)/gu,
   en: /\b(?:collects?|holds?|records?|includes?)\b[^.;]{0,40}?\b(?:religion|religious belief|genes|genetic data|fingerprints?|blood type|medical history)\b/giu,
   where,
   unless: /不得|禁止|不予|不应|除外|\bnot\b/u,
@@ -95,3 +107,22 @@ const consenting = {
   where,
   unless: /不得|禁止|同意|授权|不予|除外|\b(?:consent|not)\b/u,
 } as const;
+
+function collected({ text, at }: Said): Problem {
+  const words = quoted(text);
+  return {
+    at,
+    message: {
+      zh: `${words.zh}：这类个人信息不得采集`,
+      en: `${words.en}: personal data of this kind may not be collected`,
+    },
+  };
+}
+
+function unasked({ text, at }: Said): Problem {
+  const words = quoted(text);
+  return {
+    at,
+    message: { zh: `${words.zh}没有写明取得书面同意`, en: `${words.en}: no written consent is asked for` },
+  };
+}

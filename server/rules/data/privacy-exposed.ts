@@ -1,7 +1,10 @@
 /** Identity numbers, addresses, photographs or telephone numbers that are published. */
+
 import type { Problem } from '../../core/finding.js';
 import { quoted } from '../../core/reading.js';
-import type { Rule } from '../../core/rule.js';
+import type { Rule, Subject } from '../../core/rule.js';
+import { exposedIn } from '../../core/said/personal-data.js';
+import { besides } from '../../core/said/said.js';
 import { sayingsIn } from '../../core/sayings.js';
 
 export const privacyExposed: Rule = {
@@ -54,23 +57,30 @@ export const privacyExposed: Rule = {
     },
   ],
 
-  *check({ model }) {
-    for (const { publication } of model.lists) {
-      for (const value of publication?.value ?? [])
-        if (publication && privateValue.test(value)) yield exposed(value, publication.at);
-    }
-    const told = new Set<string>();
-    for (const { text, at, clause, sentence } of sayingsIn(model, wanted)) {
-      const what = `${clause.span.start} ${text}`;
-      if (told.has(what) || !publishes.test(sentence)) continue;
-      told.add(what);
-      yield exposed(text, at);
-    }
+  *check(subject) {
+    const { model, norms } = subject;
+    const said = model.kind === 'text' ? exposedIn(model, norms) : [];
+    yield* besides(byWords(subject), said, ({ text, at }) => exposed(text, at));
   },
 };
 
+function* byWords({ model }: Subject): Iterable<Problem> {
+  for (const { publication } of model.lists) {
+    for (const value of publication?.value ?? [])
+      if (publication && privateValue.test(value)) yield exposed(value, publication.at);
+  }
+  const told = new Set<string>();
+  for (const { text, at, clause, sentence } of sayingsIn(model, wanted)) {
+    const what = `${clause.span.start} ${text}`;
+    if (told.has(what) || !publishes.test(sentence)) continue;
+    told.add(what);
+    yield exposed(text, at);
+  }
+}
+
 const privateValue = /身份证|身份证件号|住址|照片|肖像|电话|手机|identity number|home address|photograph|telephone/iu;
-const publishes = /公布|公示|公开|披露|曝光|列入信息[^。；，]{0,6}(?:包括|为)|\bpublish|\bmade public|\bdisclos/iu;
+const publishes =
+  /公布|公示|公开|披露|曝光|张贴|张榜|播放|滚动|展示|列入信息[^。；，]{0,6}(?:包括|为)|\bpublish|\bmade public|\bdisclos/iu;
 
 function exposed(text: string, at: Problem['at']): Problem {
   const words = quoted(text);
@@ -85,8 +95,8 @@ function exposed(text: string, at: Problem['at']): Problem {
 
 const wanted = {
   about:
-    /身份证|住址|照片|肖像|手机号|电话号码|\b(?:identity (?:card )?numbers?|home address(?:es)?|photographs?|telephone numbers?)\b/iu,
-  zh: /(?:有效)?(?:居民)?身份证(?:件)?号码?|家庭住址|(?:个人)?照片|肖像|手机号码?/gu,
+    /身份证|住址|照片|肖像|手机号|电话|联系方式|人脸|家庭成员|银行账|\b(?:identity (?:card )?numbers?|home address(?:es)?|photographs?|telephone numbers?)\b/iu,
+  zh: /(?:有效)?(?:居民)?身份证(?:件)?号码?|(?:家庭|个人|家庭详细)?住址|(?:个人)?照片|肖像|手机号码?|电话号码|联系电话|联系方式|人脸图像|家庭成员(?:信息|情况)|银行账[号户]/gu,
   en: /\b(?:identity (?:card )?numbers?|home address(?:es)?|photographs?|telephone numbers?)\b/giu,
   where: ({ role, list, text }: { readonly role: string; readonly list?: string | undefined; readonly text: string }) =>
     role !== 'title' &&

@@ -1,6 +1,10 @@
 /** Negative records that are kept without an end. */
+
+import type { Problem } from '../../core/finding.js';
 import { quoted } from '../../core/reading.js';
-import type { Rule } from '../../core/rule.js';
+import type { Rule, Subject } from '../../core/rule.js';
+import { openRecordsIn } from '../../core/said/open-term.js';
+import { besides, type Said } from '../../core/said/said.js';
 import { isAboutParties, sayingsIn } from '../../core/sayings.js';
 import { isSevere, severeLists } from '../../core/severe.js';
 
@@ -52,27 +56,33 @@ export const unlimitedRetention: Rule = {
     },
   ],
 
-  *check({ model }) {
-    const terms = new Set(severeLists(model).flatMap(({ term }) => term?.clause ?? []));
-    for (const { text, at, clause } of sayingsIn(model, wanted)) {
-      // The term of a list is another check’s.
-      if (
-        terms.has(clause) ||
-        isSevere(clause) ||
-        (clause.list === undefined && /列入|名单|移出|曝光/u.test(clause.text))
-      )
-        continue;
-      const words = quoted(text);
-      yield {
-        at,
-        message: {
-          zh: `${words.zh}：没有删除的一天`,
-          en: `${words.en}: it is never deleted`,
-        },
-      };
-    }
+  *check(subject) {
+    const { model, norms } = subject;
+    const said = model.kind === 'text' ? openRecordsIn(model, norms) : [];
+    yield* besides(byWords(subject), said, neverDeleted);
   },
 };
+
+function* byWords({ model }: Subject): Iterable<Problem> {
+  const terms = new Set(severeLists(model).flatMap(({ term }) => term?.clause ?? []));
+  for (const { text, at, clause } of sayingsIn(model, wanted)) {
+    // The term of a list is another check’s.
+    if (
+      terms.has(clause) ||
+      isSevere(clause) ||
+      (clause.list === undefined && /列入|名单|移出|曝光/u.test(clause.text))
+    )
+      continue;
+    const words = quoted(text);
+    yield {
+      at,
+      message: {
+        zh: `${words.zh}：没有删除的一天`,
+        en: `${words.en}: it is never deleted`,
+      },
+    };
+  }
+}
 
 const wanted = {
   about: /永久|长期|终身|终生|无限期|\b(?:permanent|for life|for ever|indefinite)/iu,
@@ -81,3 +91,14 @@ const wanted = {
   where: isAboutParties,
   unless: /不得|禁止|归档|日志|\bnot\b/u,
 } as const;
+
+function neverDeleted({ text, at }: Said): Problem {
+  const words = quoted(text);
+  return {
+    at,
+    message: {
+      zh: `${words.zh}：没有删除的一天`,
+      en: `${words.en}: it is never deleted`,
+    },
+  };
+}

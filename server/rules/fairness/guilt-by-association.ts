@@ -1,10 +1,14 @@
 /** Consequences for people who did nothing: relatives, staff, or whoever holds a position. */
+
 import { excuse } from '../../core/evidence.js';
 import type { Problem } from '../../core/finding.js';
 import type { Clause, List } from '../../core/model.js';
 import { findPhrases } from '../../core/phrases.js';
-import { matchesIn, quoted, readingOf } from '../../core/reading.js';
-import type { Rule } from '../../core/rule.js';
+import { takesAway } from '../../core/read/words.js';
+import { type Match, matchesIn, quoted, readingOf } from '../../core/reading.js';
+import type { Rule, Subject } from '../../core/rule.js';
+import { associatesIn } from '../../core/said/association.js';
+import { besides } from '../../core/said/said.js';
 import { severeLists } from '../../core/severe.js';
 
 const code = 'fairness/guilt-by-association';
@@ -71,20 +75,28 @@ export const guiltByAssociation: Rule = {
     },
   ],
 
-  *check({ model, norms }) {
-    for (const list of model.lists) if (list.kind === 'blacklist' || list.kind === 'watchlist') yield* liable(list);
-    const hasList = severeLists(model).length > 0;
-    for (const clause of model.clauses) {
-      if (!bears(clause) || protects(clause)) continue;
-      for (const { phrase, text, at } of findPhrases(clause, norms.phrases)) {
-        if (phrase.code !== code || excuse(model, clause, at, phrase)) continue;
-        if (isActor(clause, at)) continue;
-        yield touched(text, at);
-      }
-      if (hasList || clause.list !== undefined || model.kind === 'text') yield* byPosition(clause);
-    }
+  *check(subject) {
+    const { model, norms } = subject;
+    const said = model.kind === 'text' ? associatesIn(model, norms) : [];
+    yield* besides(byWords(subject), said, ({ text, at }) => touched(text, at));
   },
 };
+
+function* byWords({ model, norms }: Subject): Iterable<Problem> {
+  for (const list of model.lists) if (list.kind === 'blacklist' || list.kind === 'watchlist') yield* liable(list);
+  const hasList = severeLists(model).length > 0;
+  const isOfCredit = model.regulations.some(({ title }) => credit.test(title.text));
+  for (const clause of model.clauses) {
+    if (!bears(clause, isOfCredit) || protects(clause)) continue;
+    if (model.kind === 'text') yield* jointly(clause);
+    for (const { phrase, text, at } of findPhrases(clause, norms.phrases)) {
+      if (phrase.code !== code || excuse(model, clause, at, phrase)) continue;
+      if (isActor(clause, at)) continue;
+      yield touched(text, at);
+    }
+    if (hasList || clause.list !== undefined || model.kind === 'text') yield* byPosition(clause, model.kind === 'text');
+  }
+}
 
 /** Kinship and employment, as a heading 连带 may name them. */
 const others = /配偶|子女|父母|亲属|家属|家庭|家人|兄弟|员工|职工|spouse|child|parent|relative|family|employee|staff/iu;
@@ -107,17 +119,50 @@ function touched(text: string, at: Problem['at']): Problem {
   };
 }
 
-/** Where consequences are laid down. */
-function bears({ role, list }: Clause): boolean {
+/** Where consequences are laid down; in a sentence of no role, where it speaks of credit and takes something away. */
+function bears({ role, list, text }: Clause, isOfCredit: boolean): boolean {
   if (list === 'redlist') return false;
-  return role === 'measure' || role === 'lead' || role === 'criterion' || role === 'closing' || role === 'publication';
+  if (role === 'other')
+    return (isOfCredit || credit.test(text)) && (takesAway(text) || /一并|连带|一同|参照|比照/u.test(text));
+  return ['measure', 'lead', 'criterion', 'closing', 'publication', 'score'].includes(role);
+}
+
+const credit = /信用|失信|名单|名录|积分|[扣记]分|曝光|诚信/u;
+
+const staff =
+  '员工|职工|从业人员|工作人员|成员|人员|教师|教职工|教职员工|司机|驾驶员|医师|同事|学生|村民|居民|业户|商户|住户';
+const bodies =
+  '企业|公司|单位|机构|项目|工程|门店|店铺|网点|学校|医院|科室|部门|课题组|团队|班组|村|社区|车辆|产品|账户|房屋|摊位|网店|店面|账号|户';
+const taking =
+  '(?:列入|纳入|记入|计入|扣|限制|禁止|不得|取消|不予|暂停|停[工业产牌电水运招]|降|曝光|惩戒|解除|清退|拉黑|冻结|受限|约束|责令|失去|丧失)';
+/** 其所在课题组全体成员…不得; 其名下的其他企业一并列入: whoever stands near the party goes down with it. */
+const joint = new RegExp(
+  [
+    `(?:(?:全体|所有|全部)(?:在[职岗册])?(?:${staff}|理事|董事|监事|股东|队员|会员|师生)|全员)(?=[^，。；]{0,4}[，]?[^，。；]{0,16}${taking})|(?:全体)(?:${staff})(?=[^，。；]{0,16}${taking})`,
+    `(?:其|该|名下|所属|所在|同一?|关联|参建|控股|开办|经营)[^，。；]{0,12}?(?:其他|其余|另外|全部|所有|所在|关联|名下)?的?(?:${bodies}|${staff})[^，。；]{0,8}?(?:一并|一同|连带|一律|株连|同时|同样|比照|参照|均|也|亦|同等|共同|全部|同步)[^，。；]{0,10}?${taking}`,
+    `(?:所在|所属|供职|就职|任职|挂靠|推荐|担保)的?(?:${bodies})(?=[^，。；]{0,20}${taking})`,
+    `(?:其他|其余)(?:在建|参建|承建|开发|投资)?(?:项目|工程|门店|店铺)(?=[^，。；]{0,12}${taking})`,
+    `(?:为|与|同|和)[^，。；]{0,12}(?:名单|失信|黑榜)[^，。；]{0,10}(?:担保|合作|交易|往来|关联|业务)的(?:企业|单位|人员|个人|主体|公司)(?=[^。；]{0,8}(?:参照|比照|同样|一并|同等|不得|限制))`,
+    `(?:担保人|保证人|推荐人|介绍人|引荐人|合伙人|同住人员?|共同居住人|导师|上下游企业|合作单位|合作企业|合作方|关联方|子公司|分公司|母公司|分支机构)(?=[^，。；]{0,20}${taking})`,
+  ].join('|'),
+  'gu',
+);
+
+function* jointly(clause: Clause): Iterable<Problem> {
+  if (/责任/u.test(clause.text)) return;
+  const [first] = matchesIn(clause, joint);
+  if (
+    first &&
+    (!/失信|违法|列入名单|黑名单/u.test(first.text) || /的(?:企业|单位|人员|个人|主体|公司)$/u.test(first.text))
+  )
+    yield touched(first.text, first.at);
 }
 
 /** Conflict of interest, protection, and the debtor's own spending. */
 function protects(clause: Clause): boolean {
   const { text } = readingOf(clause);
   return (
-    /利害关系|利益关系|利益冲突|回避|任职|担任|不得(?:影响|牵连|限制|损害|对|及于|侵犯|记入|采取)|不影响|以其财产支付|高消费/u.test(
+    /利害关系|利益关系|利益冲突|回避|任职|担任|不得(?:以|因|将|影响|牵连|限制|损害|对|及于|侵犯|记入|采取)|不影响|以其财产支付|高消费/u.test(
       text,
     ) ||
     /\b(?:must not|shall not|may not|is not|are not) (?:be )?(?:affect|touch|harm|reach)|conflict of interest|recus/iu.test(
@@ -141,12 +186,31 @@ function isActor(clause: Clause, at: Problem['at']): boolean {
 /** Shareholders, directors, controllers, affiliates: touched by what they are, not by what they did. */
 const position =
   /(?:主要投资人|投资人|股东|董事|监事|高级管理人员|实际控制人|控股的?[^，。；、]{0,12}企业|关联企业|关联公司|shareholders?|directors?|affiliates?|affiliated companies)/giu;
-const burdened = /惩戒|列入|记入|记载|标明|纳入|限制|禁止|公布|公示|曝光|punish|list|record|publish|restrict/iu;
+/** In a text: the head of a company beside it, and not for what he did: 及其法定代表人, 对其主要负责人. */
+const head =
+  /(?:及其?|和其?|对其|将其|限制其|并对其?|同时[^，。；]{0,6}其|其|^|[、，])(?<who>法定代表人|主要负责人|实际经营者|负责人)/gu;
+const burdened = /惩戒|列入|记入|录入|记载|标明|纳入|限制|禁止|公布|公示|曝光|punish|list|record|publish|restrict/iu;
 
-function* byPosition(clause: Clause): Iterable<Problem> {
+/** The head stands in the sentence as one who bears it, not as one whose conviction is the case. */
+function heads(clause: Clause): readonly Match[] {
+  const { text } = readingOf(clause);
+  if (
+    /(?:法律、(?:行政)?法规|移出|届满|复议|监督|满\s?[\d一二三四五六七八九十]|约谈|变更|姓名|签[字名]|申请|提交)/u.test(
+      text,
+    ) ||
+    clause.item !== undefined
+  )
+    return [];
+  return matchesIn(clause, head).filter(({ index, text: words }) => {
+    const after = text.slice(index + words.length, index + words.length + 36);
+    return /^[^。；]{0,30}(?:惩戒|列入|记入|录入|记载|纳入|限制|禁止|不得|曝光)/u.test(after);
+  });
+}
+
+function* byPosition(clause: Clause, isText: boolean): Iterable<Problem> {
   const reading = readingOf(clause);
   if (!burdened.test(reading.text) || /责任|responsible/iu.test(reading.text) || definesContents(reading.text)) return;
-  const [first] = matchesIn(clause, position);
+  const [first] = [...matchesIn(clause, position), ...(isText ? heads(clause) : [])];
   if (!first) return;
   const words = quoted(first.text);
   yield {

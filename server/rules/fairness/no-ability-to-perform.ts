@@ -1,11 +1,12 @@
 /** Listing for refusing to perform, with nothing that says the party is able to. */
+import { alwaysHas } from '../../core/conformity.js';
 import { criterionOf } from '../../core/context.js';
 import type { Fix, Problem } from '../../core/finding.js';
 import type { Clause, Criterion, Model } from '../../core/model.js';
+import type { Norms } from '../../core/norms.js';
 import { type Match, matchesIn, quoted } from '../../core/reading.js';
 import type { Rule } from '../../core/rule.js';
 import { severeLists } from '../../core/severe.js';
-import { guarantees } from '../../logic/entail.js';
 
 export const noAbilityToPerform: Rule = {
   code: 'fairness/no-ability-to-perform',
@@ -59,37 +60,36 @@ export const noAbilityToPerform: Rule = {
     },
   ],
 
-  *check({ model }) {
+  *check({ model, norms }) {
     for (const clause of model.clauses) {
       const decides = clause.role === 'criterion' || clause.role === 'lead' || clause.role === 'closing';
       if (!decides || clause.list !== 'blacklist') continue;
       if (able.test(clause.text) || (clause.lead && able.test(clause.lead.text))) continue;
-      if (isAble(criterionOf(model, clause)) || isGoverned(model, clause)) continue;
       const [first] = matchesIn(clause, /\p{sc=Han}/u.test(clause.text) ? refusing : refusingEn);
-      if (first) yield unable(first);
+      if (!first || isGoverned(model, clause) || isAble(model, norms, criterionOf(model, clause))) continue;
+      yield unable(first);
     }
   },
 };
 
 const refusing =
-  /(?:拒不|拒绝|故意不)(?:履行|执行|支付|缴纳|偿还|退还|赔偿)(?!国防|[^，。；]{0,6}(?:整改|改正|指令|兵役|监管|监督|检查))|未(?:按期|按时|如期)?履行(?:生效)?(?:判决|裁判|裁定|调解|仲裁|法律文书)/gu;
+  /(?:拒不|拒绝|故意不)(?:履行|执行|支付|缴纳|偿还|退还|赔偿)(?!国防|[^，。；]{0,6}(?:责令|停产|停业|整改|改正|指令|兵役|监管|监督|检查))|未(?:按期|按时|如期)?履行(?:生效)?(?:判决|裁判|裁定|调解|仲裁|法律文书)/gu;
 const refusingEn =
   /\b(?:refus(?:es?|ed|ing|al) to|fail(?:s|ed|ing|ure) to) (?:perform|comply with|obey)\b(?! (?:national|the national|defence|a national))/giu;
 
 /** Ability, or conduct that shows it. */
 const able =
-  /有(?:履行|偿还|支付|缴纳|执行|清偿|还款)[^，。；]{0,4}能力|有能力|转移|隐匿|隐藏|毁损|虚假|伪造|逃避|逃匿|规避|暴力|威胁|妨碍|抗拒|犯罪|刑事|失信被执行人|\bable\b|\bability\b|\bevad|\bhid(?:e|ing)|\bfalse\b|\bviolence\b|\bcrim/iu;
+  /有(?:履行|偿还|支付|缴纳|执行|清偿|还款)[^，。；]{0,4}能力|有能力|转移|隐匿|隐藏|毁损|虚假|伪造|逃避|逃匿|规避|暴力|威胁|妨碍|抗拒|罪(?!名单)|刑事|失信被执行人|\bable\b|\bability\b|\bevad|\bhid(?:e|ing)|\bfalse\b|\bviolence\b|\bcrim/iu;
 
 /** A named national norm says what it takes in this article. */
 function isGoverned(model: Model, { article }: Clause): boolean {
   return severeLists(model).some(list => list.governedBy !== undefined && list.article === article);
 }
 
-function isAble(criterion: Criterion | undefined): boolean {
-  const condition = criterion?.condition;
-  return (
-    condition !== undefined && guarantees(condition, part => part.kind === 'holds' && part.fact.id === '有履行能力')
-  );
+function isAble(model: Model, norms: Norms, criterion: Criterion | undefined): boolean {
+  if (!criterion) return false;
+  const list = model.lists.find(({ criteria }) => criteria.includes(criterion));
+  return list !== undefined && alwaysHas(model, norms, list, criterion, '有履行能力');
 }
 
 function unable({ text, at }: Match): Problem {

@@ -1,4 +1,6 @@
 /** One case on the red list and on the black list. */
+
+import { caseTold, factsInWords } from '../../core/case-words.js';
 import { givensFor, listingOf } from '../../core/listings.js';
 import type { Criterion, List, Model } from '../../core/model.js';
 import { quoted } from '../../core/reading.js';
@@ -6,7 +8,6 @@ import type { Rule } from '../../core/rule.js';
 import type { Case } from '../../logic/case.js';
 import type { Formula } from '../../logic/formula.js';
 import { onBoth } from '../../logic/relate.js';
-import { caseInBoth, factsInWords } from '../../logic/write-case.js';
 
 export const redAndBlack: Rule = {
   code: 'logic/red-and-black',
@@ -69,7 +70,7 @@ blacklist bad "List" {
         if (!found) continue;
         const { bad, black, witness } = found;
         const [name, other, list] = [good, bad, black].map(one => quoted(one.name ?? titleOf(one)));
-        const words = caseInBoth(witness);
+        const words = caseTold(witness);
         yield {
           at: good.at,
           message: {

@@ -1,4 +1,5 @@
 /** Measures heavier than the law, or added because the law is “too weak”. */
+import type { Clause, Model } from '../../core/model.js';
 import { quoted } from '../../core/reading.js';
 import type { Rule } from '../../core/rule.js';
 import { isAboutParties, sayingsIn } from '../../core/sayings.js';
@@ -53,8 +54,8 @@ export const aggravated: Rule = {
   ],
 
   *check({ model }) {
-    for (const { text, at, sentence } of sayingsIn(model, wanted)) {
-      if (!listed.test(sentence)) continue;
+    for (const { text, at, clause, sentence } of sayingsIn(model, wanted)) {
+      if (!listed.test(sentence) && !(isOfCredit(model) && clause.role !== 'criterion')) continue;
       const words = quoted(text);
       yield {
         at,
@@ -67,13 +68,18 @@ export const aggravated: Rule = {
   },
 };
 
-const listed = /列入|名单|失信|惩戒|\b(?:listed|list|untrustworthy)\b/iu;
+function isOfCredit({ kind, regulations }: Model): boolean {
+  return kind === 'text' && regulations.some(({ title }) => listed.test(title.text));
+}
+
+const listed = /列入|名单|失信|惩戒|黑榜|信用|诚信|\b(?:listed|list|untrustworthy)\b/iu;
 
 const wanted = {
-  about: /加倍|双倍|从重|顶格|上限|最高|加重|\b(?:double|twice|maximum|aggravat)/iu,
-  zh: /(?:加倍|双倍|顶格|从重)(?:处以?|给予|予以)?(?:行政)?(?:罚款|处罚|惩戒)|按照?[^。；，]{0,10}(?:上限|最高(?:额|限|幅度)?)[^。；，]{0,6}(?:处以?|给予|予以)?(?:罚款|处罚)|加重(?:行政)?(?:处罚|罚款)/gu,
+  about:
+    /倍|从重|顶格|上限|最高|加重|翻|高限|从严处|加罚|力度不足|偏轻|过轻|另行|\b(?:double|twice|maximum|aggravat)/iu,
+  zh: /(?:加倍|双倍|顶格|从重|[0-9一二两三四五六七八九十]倍|高限|翻(?:一番|倍|番))(?:处以?|给予|予以)?(?:行政)?(?:罚款|处罚|惩戒)|按照?[^。；，]{0,10}(?:上限|最高(?:额|限|幅度)?)[^。；，]{0,6}(?:处以?|给予|予以)?(?:罚款|处罚)|加重(?:行政)?(?:处罚|罚款|处理|惩处|惩戒)|(?:最高|上限|顶格|高限)[^。；，]{0,8}(?:处罚|罚款|惩戒|处理)|(?:处罚|罚款|罚金)[^。；，]{0,8}(?:翻一番|翻番|翻倍|加倍|上浮|提高|增加|从重|就高|加码)|(?:罚款|处罚|罚金)[^。；，]{0,8}(?:基础|之外|以外)[^。；，]{0,8}(?:再|另|加|增)[^。；，]{0,10}|(?:法律|法规|法定|现行|现有|处罚)[^。；，]{0,16}(?:偏轻|过轻|不足|不够|太轻|偏低|过低|威慑力)[^。；，]{0,10}，[^。；]{0,40}(?:增加|加|从重|从严|补充|另行|采取|实施|处)|加罚|(?:罚款|处罚|罚金)[^。；，]{0,6}按[^。；，]{0,8}(?:最高|上限|[两二三四五]倍)/gu,
   en: /\b(?:fined (?:double|twice|at the maximum)|double(?:d)? fines?|maximum (?:fine|penalty)|aggravated penalt(?:y|ies))\b/giu,
-  where: isAboutParties,
+  where: (clause: Clause) => isAboutParties(clause) || clause.role === 'other',
   unless:
     /(?:依照|按照|根据|依据)[^。；，]{0,10}(?:法律|行政法规|法规|《)|法律、(?:行政)?法规|依法|不得|\bunder the law\b|\bmust not\b/iu,
 } as const;

@@ -2,8 +2,11 @@
 import type { Problem } from '../../core/finding.js';
 import type { Clause, Measure, Model } from '../../core/model.js';
 import type { Norms } from '../../core/norms.js';
+import { takesAway } from '../../core/read/words.js';
 import { matchesIn, quoted, sayingOf } from '../../core/reading.js';
 import type { Rule } from '../../core/rule.js';
+import { baselessIn } from '../../core/said/measures.js';
+import { besides, type Said } from '../../core/said/said.js';
 
 const code = 'measures/no-basis';
 
@@ -62,7 +65,7 @@ export const noBasis: Rule = {
   ],
 
   *check({ model, norms }) {
-    if (model.kind === 'text') return yield* inText(model);
+    if (model.kind === 'text') return yield* besides(inText(model), baselessIn(model, norms), unfounded);
     const permitted = namesPermitted(norms);
     for (const list of model.lists) {
       for (const measure of list.measures) {
@@ -111,10 +114,16 @@ function* inText(model: Model): Iterable<Problem> {
       if (ground !== 'none') yield weak(clause, ground);
     } else if (clause.item !== undefined) {
       const isBare = ground === 'none' && groundOf(clause) === 'none';
-      if (isBare && restricts(clause) && !isManagement(clause)) yield weak(clause, 'none');
+      // 采取下列惩戒措施：what stands under it is one, in whatever words.
+      const takes = restricts(clause) || (punishing.test(clause.lead?.text ?? '') && !neutral.test(clause.text));
+      if (isBare && takes && !isManagement(clause)) yield weak(clause, 'none');
     } else if (imposes(clause) && !isManagement(clause)) yield weak(clause, ground);
   }
 }
+
+/** 列入…名单，并暂停其执业: a sanction in the sentence that lists. */
+const following =
+  /(?<=(?:列入|纳入|记入|计入|录入|认定为|列为|曝光)[^。；]{2,40})(?:，|并|且)(?:并|且|同时|由[^，。；]{2,16})?(?:在?[^，。；]{1,8}[年月]内)?(?:[^，。；]{0,4})(?:暂停|取消|限制|禁止|停止|终止|降低|扣减|解除|不得(?:申请|申报|参加|参与|享受|从事|担任)|终身|责令(?:停|退))[^，。；]{2,24}/gu;
 
 /** A sanction that a sentence on records names at its end: …，实施失信惩戒；…，作为资质管理的依据. */
 const passing =
@@ -123,7 +132,7 @@ const passing =
 function* inPassing(clause: Clause): Iterable<Problem> {
   const ground = groundOf(clause);
   if (ground === 'law' || ground === 'bare' || isLimit(clause)) return;
-  for (const match of matchesIn(clause, passing)) {
+  for (const match of [...matchesIn(clause, passing), ...matchesIn(clause, following)]) {
     const words = quoted(match.text);
     yield {
       at: match.at,
@@ -134,6 +143,11 @@ function* inPassing(clause: Clause): Iterable<Problem> {
     };
   }
 }
+
+const punishing =
+  /(?:惩戒|惩罚|约束|限制|制裁|处置|处理)(?:性)?(?:的)?措施|采取(?:下列|以下)[^。；]{0,12}措施|^对[^。；，]{0,30}(?:失信|名单|黑榜)[^。；，]{0,20}：$|(?:作|予以?|给予)(?:以下|下列|如下)[^。；]{0,6}(?:处理|惩戒)/u;
+const neutral =
+  /其他|检查|监管|监测|抽查|约谈|公[开示布]|通报|告知|提醒|宣传|激励|指导|培训|承诺|书面|列入|记入|纳入|推送|共享|依法|依规|曝光|警示|核查|审核|从严|关注/u;
 
 /** What a measure says it rests on. */
 type Ground = 'law' | 'lower' | 'bare' | 'none';
@@ -185,13 +199,18 @@ function weak(clause: Clause, ground: Exclude<Ground, 'law'>): Problem {
 /** Sentences that limit or explain measures, and how authorities work together, impose nothing. */
 function isLimit({ text, item }: Clause): boolean {
   if (item === undefined && /通报相关/u.test(text)) return true;
-  return /相适应|相关联|不得(?:超|违|增|在法|扩大)|豁免|屏蔽|征求|告知|互通|合作机制|相互|应当符合|解除/u.test(text);
+  return /相适应|相关联|不得(?:及于|牵连|影响|超|违|增|在法|扩大)|豁免|屏蔽|征求|告知|互通|合作机制|相互|应当符合|解除/u.test(
+    text,
+  );
 }
 
 /** A sentence that lays a burden on whoever is listed. */
 function imposes({ text }: Clause): boolean {
-  return /(?:实施|实行|采取|予以|给予|进行|确定)[^。；]{0,24}(?:惩戒|限制|约束)|惩戒机制|限制[^。；]{0,30}|取消[^。；]{0,12}(?:资格|待遇)|不得(?:申请|参加|参与|享受|担任|从事)|作为[^。；]{0,60}依据|实施联合惩戒|管理措施/u.test(
-    text,
+  return (
+    takesAway(text) ||
+    /(?:实施|实行|采取|予以|给予|进行|确定)[^。；]{0,24}(?:惩戒|限制|约束)|惩戒机制|限制[^。；]{0,30}|取消[^。；]{0,12}(?:资格|待遇)|不得(?:申请|参加|参与|享受|担任|从事)|作为[^。；]{0,60}依据|实施联合惩戒|管理措施/u.test(
+      text,
+    )
   );
 }
 
@@ -211,5 +230,16 @@ function isManagement({ text }: { readonly text: string }): boolean {
 }
 
 function restricts({ text }: { readonly text: string }): boolean {
-  return /限制|取消|禁止|不予|不得|暂停|降低|撤销|惩戒|约束|从严|提高|不适用|减少/u.test(text);
+  return takesAway(text) || /限制|取消|禁止|不予|不得|暂停|降低|撤销|惩戒|约束|从严|提高|不适用|减少/u.test(text);
+}
+
+function unfounded({ text, at }: Said): Problem {
+  const words = quoted(text);
+  return {
+    at,
+    message: {
+      zh: `${words.zh}没有写明依据哪部法律、法规`,
+      en: `${words.en} names no law or regulation that it rests on`,
+    },
+  };
 }

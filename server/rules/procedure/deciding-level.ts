@@ -2,7 +2,9 @@
 import type { Problem } from '../../core/finding.js';
 import type { List } from '../../core/model.js';
 import { quoted } from '../../core/reading.js';
-import type { Rule } from '../../core/rule.js';
+import type { Rule, Subject } from '../../core/rule.js';
+import { lowDecisionsIn } from '../../core/said/deciders.js';
+import { besides } from '../../core/said/said.js';
 import { isAboutParties, sayingsIn } from '../../core/sayings.js';
 
 export const decidingLevel: Rule = {
@@ -55,20 +57,37 @@ export const decidingLevel: Rule = {
     },
   ],
 
-  *check({ model }) {
-    for (const list of model.lists) if (list.kind !== 'redlist') yield* deciders(list);
-    for (const { text, at } of sayingsIn(model, wanted)) {
-      const words = quoted(text);
-      yield {
-        at,
-        message: {
-          zh: `${words.zh}：由不是县级以上行政机关的单位认定`,
-          en: `${words.en}: decided by a body that is no county or higher authority`,
-        },
-      };
-    }
+  *check(subject) {
+    const { model, norms } = subject;
+    const said = model.kind === 'text' ? lowDecisionsIn(model, norms) : [];
+    yield* besides(byWords(subject), said, ({ text, at }) => decidedLow(text, at));
   },
 };
+
+function decidedLow(text: string, at: Problem['at']): Problem {
+  const words = quoted(text);
+  return {
+    at,
+    message: {
+      zh: `${words.zh}：由不是县级以上行政机关的单位认定`,
+      en: `${words.en}: decided by a body that is no county or higher authority`,
+    },
+  };
+}
+
+function* byWords({ model }: Subject): Iterable<Problem> {
+  for (const list of model.lists) if (list.kind !== 'redlist') yield* deciders(list);
+  for (const { text, at } of sayingsIn(model, wanted)) {
+    const words = quoted(text);
+    yield {
+      at,
+      message: {
+        zh: `${words.zh}：由不是县级以上行政机关的单位认定`,
+        en: `${words.en}: decided by a body that is no county or higher authority`,
+      },
+    };
+  }
+}
 
 /** In a draft the body is stated; what an existing text says is read from its sentences. */
 function* deciders({ decidedBy, article }: List): Iterable<Problem> {
@@ -91,10 +110,14 @@ const low =
 
 const bodies =
   '(?:村民委员会|居民委员会|村（居）民委员会|村委会|居委会|街道办事处|乡镇人民政府|乡（镇）人民政府|镇人民政府|网格员|物业服务企业|物业服务人|业主委员会|业主大会|(?:供水|供电|供气|供热|电力|燃气|通信|企业事业)[^，。；、]{0,4}(?:企业|单位)|行业协会|商会|评价机构)';
+/** Companies of any trade, where they are the subject themselves. */
+const companies =
+  '[^，。；：、]{0,10}(?:经营企业|运营企业|服务企业|管理企业|服务公司|经营者|运营单位|物业公司|协会|学会|村委会|合作社)';
 const wanted = {
-  about: /委员会|街道|乡镇|乡（镇）|镇人民|网格|物业|业主|供水|供电|供气|供热|电力|燃气|企业事业|协会|商会/u,
+  about:
+    /(?:小组|社区|企业|公司|经营者|单位|协?[学协商]会|村委会|居委会|合作社|委员会|街道|乡镇|乡（镇）|镇人民|网格|物业|业主|供[水电气热]|电力|燃气)[\s\S]*(?:列入|纳入|认定|录入|记入|确定|报送|上传|评定)/u,
   zh: new RegExp(
-    `(?<=^|[。；，：])${bodies}[^。；：]{0,30}?(?:可以|应当|负责|有权)[^。；：]{0,40}?(?:列入|纳入|认定|录入|记入|确定)[^。；，]{0,24}?(?:失信[^。；，、]{0,8}名单|黑名单|(?<=列入)名单|惩戒对象|奖惩对象|(?:公共|个人)信用信息[^。；，、]{0,8}(?:平台|系统|档案)|个人信用(?:记录|档案|信息))`,
+    `由[^，。；、]{0,16}(?:村民委员会|居民委员会|村委会|居委会|村（居）民委员会|街道办事处|乡镇人民政府|镇人民政府|业主委员会|物业服务企业|行业协会|商会)[^，。；、]{0,8}(?:认定|确定|列入|纳入|评定|记入|录入)[^。；，]{0,20}(?:失信|名单|信用)|(?<=^|[。；，：])${companies}(?:可以|应当|有权|负责)[^。；：]{0,30}?(?:列入|纳入|认定|录入|记入|报送)[^。；，]{0,16}?(?:失信|名单|(?:公共|个人)信用|征信)|[^，。；：、]{0,20}(?:村民小组|村民委员会|居民委员会|居委会|村委会|业主委员会|合作社)(?:集体|研究|讨论)?(?:认定|确定|评定)的[^，。；]{0,8}(?:失信|不诚信|不良)|(?<=^|[。；，：])(?:社区)?${bodies}[^。；：]{0,30}?(?:可以|应当|负责|有权)[^。；：]{0,40}?(?:列入|纳入|认定|录入|记入|确定|报送|上传)[^。；，]{0,24}?(?:失信[^。；，、]{0,8}名单|失信[^。；，、]{0,4}(?:人员|主体|榜)|征信|黑名单|(?<=列入)名单|惩戒对象|奖惩对象|(?:公共|个人)信用信息[^。；，、]{0,8}(?:平台|系统|档案)|个人信用(?:记录|档案|信息))`,
     'gu',
   ),
   where: isAboutParties,

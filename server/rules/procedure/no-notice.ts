@@ -82,7 +82,7 @@ export const noNotice: Rule = {
 
 /** Told beforehand; “告知其列入” after the fact is no notice. */
 const notice =
-  /(?:列入|作出|确定|认定|公布|公示|公开|纳入|曝光|报送|届满)[^。；]{0,40}前[^。]{0,60}(?:告知|送达|通知|提示|听取)|拟[^。]{0,40}(?:告知|通知)|(?:告知|通知)[^。]{0,20}拟/u;
+  /(?:事先|事前|提前|预先)[^。；]{0,12}(?:告知|通知|听取)|(?:列入|[上入登]榜|作出|确定|认定|公布|公示|公开|纳入|曝光|报送|届满)[^。；]{0,40}前[^。]{0,60}(?:告知|送达|通知|提示|听取)|拟[^。]{0,40}(?:告知|通知)|(?:告知|通知)[^。]{0,20}拟/u;
 
 function contentsAsked(
   parts: readonly { readonly part: string; readonly stating: readonly string[] }[],

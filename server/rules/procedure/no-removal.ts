@@ -66,7 +66,7 @@ export const noRemoval: Rule = {
 };
 
 const leaving =
-  /移出|移除|退出|解除|删除|撤销(?:列入|公[布示])|(?:停止|终止|不再|不得(?:再)?)[^。；]{0,10}(?:公[布示]|披露|曝光|提供)|(?:期满|届满|期限为|有效期|公示期)/u;
+  /移出|移除|退出|解除|删除|撤销(?:列入|公[布示])|(?:停止|终止|不再|不得(?:再)?)[^。；]{0,10}(?:公[布示]|披露|曝光|提供)|(?:期满|届满|期限为|有效期|公示期)|期[间限][^。；]{0,30}为止/u;
 
 function missing(model: Model, { at, name, list }: Burden, hasTerm: boolean): Problem {
   const words = quoted(name);

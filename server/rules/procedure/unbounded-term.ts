@@ -1,11 +1,14 @@
 /** A listing without an end, or longer than the national ceiling. */
+
 import type { Fix, Problem } from '../../core/finding.js';
 import { insertIntoList } from '../../core/insert.js';
 import type { Clause, Model, Term } from '../../core/model.js';
 import { type BindingClause, type Norms, requirementsFor } from '../../core/norms.js';
 import { matchesIn, quoted } from '../../core/reading.js';
-import type { Rule } from '../../core/rule.js';
+import type { Rule, Subject } from '../../core/rule.js';
 import { type Burden, burdensOf, givesIn } from '../../core/safeguards.js';
+import { openTermsIn } from '../../core/said/open-term.js';
+import { besides, type Said } from '../../core/said/said.js';
 import { severeLists } from '../../core/severe.js';
 
 const code = 'procedure/unbounded-term';
@@ -67,37 +70,51 @@ export const unboundedTerm: Rule = {
     },
   ],
 
-  *check({ model, norms }) {
-    const told = new Set<number>();
-    const said = new Set<Clause>();
-    for (const { term } of severeLists(model)) {
-      if (!term || told.has(term.at.start) || internal.test(term.clause?.text ?? '')) continue;
-      told.add(term.at.start);
-      if (term.endless) told.add(term.endless.span.start);
-      // The sentence to be published says the same once more.
-      if (term.endless && term.clause) said.add(term.clause);
-      yield* judge(model, term, norms);
-    }
-    for (const clause of model.clauses) {
-      for (const problem of said.has(clause) ? [] : endlessIn(clause)) {
-        if (!told.has(problem.at.start)) yield problem;
-        told.add(problem.at.start);
-      }
-      yield* ofNoLength(clause);
-    }
-    if (model.kind === 'text' && told.size > 0) return;
-    for (const burden of burdensOf(model)) {
-      if (burden.list?.term) continue;
-      if (model.kind === 'draft' || !givesIn(model, ending)) yield missing(model, burden);
-    }
+  *check(subject) {
+    const { model, norms } = subject;
+    const said = model.kind === 'text' ? [...openTermsIn(model, norms)] : [];
+    yield* besides(byWords(subject, said.length > 0), said, leftOpen);
   },
 };
+
+/** `isSaidOpen`: the text says an open term; it lacks none. */
+function* byWords({ model, norms }: Subject, isSaidOpen: boolean): Iterable<Problem> {
+  const told = new Set<number>();
+  const said = new Set<Clause>();
+  let isOpen = false;
+  for (const { term } of severeLists(model)) {
+    if (!term || told.has(term.at.start) || internal.test(term.clause?.text ?? '')) continue;
+    told.add(term.at.start);
+    if (term.endless) told.add(term.endless.span.start);
+    // The sentence to be published says the same once more.
+    if (term.endless && term.clause) said.add(term.clause);
+    yield* judge(model, term, norms);
+  }
+  for (const clause of model.clauses) {
+    for (const problem of said.has(clause) ? [] : endlessIn(clause)) {
+      if (!told.has(problem.at.start)) yield problem;
+      told.add(problem.at.start);
+    }
+    for (const problem of ofNoLength(clause)) {
+      isOpen = true;
+      yield problem;
+    }
+  }
+  // A text that says an open term lacks none.
+  if (model.kind === 'text' && (told.size > 0 || isOpen || isSaidOpen)) return;
+  for (const burden of burdensOf(model)) {
+    if (burden.list?.term) continue;
+    if (model.kind === 'draft' || !givesIn(model, ending)) yield missing(model, burden);
+  }
+}
 
 const length = String.raw`(?:[一二三四五六七八九十两半]+|[\d０-９]+)\s*个?`;
 const ending = new RegExp(
   [
-    `(?:公示|公布|公开|披露|列入|查询|有效|惩戒|管理|保存|记录)的?(?:期|期限|期间|时限|时间)[^。；]{0,30}${length}(?:年|月|日)`,
+    `(?:公示|公布|公开|披露|列入|纳入|认定|查询|有效|惩戒|管理|保存|记录|曝光|限制|约束|禁入|名单)的?(?:期|期限|期间|时限|时间)[^。；]{0,30}${length}(?:年|月|日)`,
+    `(?:^|[，；。：])期限(?:为|是|不超过|最长)?[^。；]{0,6}${length}(?:年|月|日)`,
     `(?:满|不超过|最长)[^。；]{0,6}${length}(?:年|月)[^。；]{0,60}(?:移出|停止|删除|终止|撤下)`,
+    `(?:公示|公布|公开|列入|曝光|惩戒|限制|约束|有效)(?:期|期限)?(?:为|满)?${length}(?:年|月|日)`,
     `之日起[^。；]{0,10}${length}(?:年|月)[^。；]{0,40}(?:移出|停止|删除|终止|公示|公布)`,
   ].join('|'),
   'u',
@@ -145,24 +162,31 @@ function isByLaw({ clause }: Term): boolean {
 
 /** 终身 and its like in a clause on a list, its publication or its measures. */
 const endlessWords =
-  /永久|永远|终身|终生|长期|无限期|\b(?:permanent(?:ly)?|for life|lifelong|indefinite(?:ly)?|without limit of time)\b/giu;
-const internal = /日志|查询|档案保存|长期保存|长效|机制|长期未|长期以来|长期拖欠|长期不/u;
+  /永久|永远|终身|终生|长期|无限期|不设期限|没有期限|不受期限限制|期限不限|\b(?:permanent(?:ly)?|for life|lifelong|indefinite(?:ly)?|without limit of time)\b/giu;
+const endlessSanction =
+  /(?:永久|永远|终身|终生|无限期|长期)(?:性|地)?(?:予以)?(?=禁止|不得|限制|取消|列入|公示|公布|公开|曝光|有效|保留|保存|记录|留存|禁入|惩戒|不予|丧失)|不设期限|期限不限/gu;
+const internal = /日志|查询(?:记录|情况)|归档|档案保存|长效|机制|长期未|长期以来|长期拖欠|长期不/u;
 
 function* endlessIn(clause: Clause): Iterable<Problem> {
-  if (['criterion', 'title', 'definition'].includes(clause.role)) return;
+  if (['title', 'definition'].includes(clause.role) || clause.list === 'redlist') return;
   const isOnList =
-    clause.list === 'blacklist' || (clause.list === undefined && /列入|名单|移出|曝光/u.test(clause.text));
+    clause.list === 'blacklist' ||
+    clause.role === 'measure' ||
+    clause.role === 'term' ||
+    /列入|名单|移出|曝光|失信|不良|负面|记录/u.test(clause.text);
   if (!isOnList) return;
   if (internal.test(clause.text) || /法律、(?:行政)?法规[^。；]{0,10}规定/u.test(clause.text)) return;
-  for (const match of matchesIn(clause, endlessWords)) yield endless(match.text, match.at, []);
+  // In a case that lists somebody 长期拖欠 is what the party does; 终身禁止 is what follows.
+  const words = clause.role === 'criterion' ? endlessSanction : endlessWords;
+  for (const match of matchesIn(clause, words)) yield endless(match.text, match.at, []);
 }
 
 /** “在一定期限内取消其资格”, “期限延长至惩戒结束之日”: it ends, nobody knows when. */
 const noLength =
-  /一定(?:期限|时期|时间|期间)内?[^。；]{0,6}(?:取消|限制|禁止|不得|不予|暂停)|期限?[^。；]{0,4}延长至[^。；，]{0,20}(?:结束|解除|纠正|履行|改正)[^。；，]{0,6}/gu;
+  /直?至(?=[^，。；]{2,24}为止)|直至(?![^。；]{0,40}(?:不超过|最长))[^，。；]{2,16}(?:为止|之日|完毕|改正|整改|缴清|还清|结清|合格|消除)|期限?[^，。；]{0,8}(?:由[^，。；]{2,30}(?:确定|决定)|视[^，。；]{2,16}(?:确定|决定|而定))|一定(?:期限|时期|时间|期间)内?[^。；]{0,6}(?:取消|限制|禁止|不得|不予|暂停)|期限?[^。；]{0,4}延长至[^。；，]{0,20}(?:结束|解除|纠正|履行|改正)[^。；，]{0,6}/gu;
 
 function* ofNoLength(clause: Clause): Iterable<Problem> {
-  if (clause.list === undefined || clause.list === 'redlist') return;
+  if ((clause.list === undefined && clause.role !== 'term') || clause.list === 'redlist') return;
   for (const match of matchesIn(clause, noLength)) {
     const words = quoted(match.text);
     yield {
@@ -226,4 +250,15 @@ function inYears(months: number): { readonly zh: string; readonly en: string } {
   const years = months / 12;
   if (Number.isInteger(years)) return { zh: ` ${years} 年`, en: `${years} ${years === 1 ? 'year' : 'years'}` };
   return { zh: ` ${months} 个月`, en: `${months} months` };
+}
+
+function leftOpen({ text, at }: Said): Problem {
+  const words = quoted(text);
+  return {
+    at,
+    message: {
+      zh: `${words.zh}没有写到什么时候为止`,
+      en: `${words.en} does not say when it ends`,
+    },
+  };
 }

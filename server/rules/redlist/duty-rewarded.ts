@@ -1,6 +1,11 @@
 /** A red list that rewards what is required anyway. */
-import { quoted } from '../../core/reading.js';
-import type { Rule } from '../../core/rule.js';
+
+import type { Problem } from '../../core/finding.js';
+import type { Model } from '../../core/model.js';
+import { matchesIn, quoted } from '../../core/reading.js';
+import type { Rule, Subject } from '../../core/rule.js';
+import { rewardedDutiesIn } from '../../core/said/reward.js';
+import { besides, type Said } from '../../core/said/said.js';
 
 export const dutyRewarded: Rule = {
   code: 'redlist/duty-rewarded',
@@ -39,26 +44,70 @@ export const dutyRewarded: Rule = {
     },
   ],
 
-  *check({ model }) {
-    for (const list of model.lists) {
-      if (list.kind !== 'redlist') continue;
-      for (const criterion of list.criteria) {
-        const text = criterion.clause?.text ?? '';
-        if (!duty.test(text) || beyond.test(text)) continue;
-        const words = quoted(text);
-        yield {
-          at: criterion.at,
-          message: {
-            zh: `${words.zh}是依法本来应当做的事，不是高于要求的诚信行为`,
-            en: `${words.en} is what is required anyway, not conduct above it`,
-          },
-        };
-      }
-    }
+  *check(subject) {
+    const { model, norms } = subject;
+    const said = model.kind === 'text' ? rewardedDutiesIn(model, norms) : [];
+    yield* besides(byWords(subject), said, expected);
   },
 };
 
+function* byWords({ model }: Subject): Iterable<Problem> {
+  if (model.kind === 'text') yield* inText(model);
+  for (const list of model.lists) {
+    if (list.kind !== 'redlist') continue;
+    for (const criterion of list.criteria) {
+      const text = criterion.clause?.text ?? '';
+      if (!duty.test(text) || beyond.test(text)) continue;
+      const words = quoted(text);
+      yield {
+        at: criterion.at,
+        message: {
+          zh: `${words.zh}是依法本来应当做的事，不是高于要求的诚信行为`,
+          en: `${words.en} is what is required anyway, not conduct above it`,
+        },
+      };
+    }
+  }
+}
+
+/** In an existing text the duty and its reward stand in one sentence, with or without a list. */
+function* inText(model: Model): Iterable<Problem> {
+  const listed = new Set(
+    model.lists
+      .filter(({ kind }) => kind === 'redlist')
+      .flatMap(({ criteria }) => criteria.map(({ span }) => span.start)),
+  );
+  for (const clause of model.clauses) {
+    const isReward = clause.list === 'redlist' && (clause.role === 'measure' || clause.role === 'criterion');
+    if (!isReward || listed.has(clause.span.start) || beyond.test(clause.text)) continue;
+    const [first] = matchesIn(clause, rewarded);
+    if (!first) continue;
+    const words = quoted(first.text);
+    yield {
+      at: first.at,
+      message: {
+        zh: `${words.zh}是依法本来应当做的事，不是高于要求的诚信行为`,
+        en: `${words.en} is what is required anyway, not conduct above it`,
+      },
+    };
+  }
+}
+
+const rewarded =
+  /(?:依法[^，。；]{0,8}(?:纳税|缴纳|经营|履行)|(?:按时|按期|及时|足额|如期)[^，。；]{0,4}(?:纳税|缴纳|交纳|缴税|缴费|申报|支付|还款|履行)|遵守(?:法律|交通|本|规定)|配合[^，。；]{0,16}(?:检查|措施|工作|处置|管理|执法)|未(?:发生|受到|出现)[^，。；]{0,12}(?:违法|处罚|违规))[^，。；]{0,12}/gu;
+
 const duty =
-  /承担[^，。；]{0,20}任务|完成[^，。；]{0,16}任务|定点|依法(?:纳税|缴纳|经营|履行)|(?:按时|按期|及时|足额)(?:纳税|缴纳|缴税|申报|支付)|遵守(?:法律|本)|履行法定义务|配合[^，。；]{0,16}(?:检查|措施|工作|处置)|\b(?:designated|assigned) to\b|pay(?:ing|s)? (?:their )?tax(?:es)? on time|keep(?:ing|s)? the law|compl(?:y|ying|ies) with the law/iu;
+  /承担[^，。；]{0,20}任务|完成[^，。；]{0,16}任务|定点|依法[^，。；]{0,8}(?:纳税|缴纳|经营|履行)|(?:按时|按期|及时|足额)(?:纳税|缴纳|交纳|缴税|缴费|申报|支付)|遵守(?:法律|本)|履行法定义务|配合[^，。；]{0,16}(?:检查|措施|工作|处置)|\b(?:designated|assigned) to\b|pay(?:ing|s)? (?:their )?tax(?:es)? on time|keep(?:ing|s)? the law|compl(?:y|ying|ies) with the law/iu;
 const beyond =
-  /超出|高于|自愿|主动|突出|表彰|无偿|捐赠|连续[^，。；]{0,6}年|分以上|beyond|voluntar|outstanding|donat|points or more|for \w+ years/iu;
+  /超出|高于|自愿|主动|突出|表彰|无偿|捐赠|分以上|beyond|voluntar|outstanding|donat|points or more|for \w+ years/iu;
+
+function expected({ text, at }: Said): Problem {
+  const words = quoted(text);
+  return {
+    at,
+    message: {
+      zh: `${words.zh}是依法本来应当做的事，不是高于要求的诚信行为`,
+      en: `${words.en} is what is required anyway, not conduct above it`,
+    },
+  };
+}

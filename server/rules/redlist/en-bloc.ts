@@ -1,6 +1,11 @@
 /** A red list that takes in a whole class, with no look at the individual. */
-import { quoted } from '../../core/reading.js';
-import type { Rule } from '../../core/rule.js';
+
+import type { Problem } from '../../core/finding.js';
+import type { Model } from '../../core/model.js';
+import { quoted, sayingOf } from '../../core/reading.js';
+import type { Rule, Subject } from '../../core/rule.js';
+import { rewardedClassesIn } from '../../core/said/reward.js';
+import { besides, type Said } from '../../core/said/said.js';
 import { formulasIn } from '../../logic/formula.js';
 
 export const enBloc: Rule = {
@@ -43,32 +48,75 @@ export const enBloc: Rule = {
     },
   ],
 
-  *check({ model }) {
-    for (const list of model.lists) {
-      if (list.kind !== 'redlist') continue;
-      const isAssessed = list.steps.has('review') || list.steps.has('objection') || list.steps.has('approval');
-      if (isAssessed || assessed.test(list.lead?.text ?? '')) continue;
-      for (const criterion of list.criteria) {
-        const text = criterion.clause?.text ?? '';
-        const isMeasured = [...(criterion.condition ? formulasIn(criterion.condition) : [])].some(
-          part => part.kind === 'compares' || part.kind === 'opaque',
-        );
-        if (isMeasured || assessed.test(text) || !whole.test(text)) continue;
-        const words = quoted(text);
-        yield {
-          at: criterion.at,
-          message: {
-            zh: `${words.zh}按身份整类列入，没有逐个评价`,
-            en: `${words.en} lists a whole class for what it is, with no look at the individual`,
-          },
-        };
-      }
-    }
+  *check(subject) {
+    const { model, norms } = subject;
+    const said = model.kind === 'text' ? rewardedClassesIn(model, norms) : [];
+    yield* besides(byWords(subject), said, ofClass);
   },
 };
+
+function* byWords({ model }: Subject): Iterable<Problem> {
+  if (model.kind === 'text') return yield* inText(model);
+  for (const list of model.lists) {
+    if (list.kind !== 'redlist') continue;
+    const isAssessed = list.steps.has('review') || list.steps.has('objection') || list.steps.has('approval');
+    if (isAssessed || assessed.test(list.lead?.text ?? '')) continue;
+    for (const criterion of list.criteria) {
+      const text = criterion.clause?.text ?? '';
+      const isMeasured = [...(criterion.condition ? formulasIn(criterion.condition) : [])].some(
+        part => part.kind === 'compares' || part.kind === 'opaque',
+      );
+      if (isMeasured || assessed.test(text) || !whole.test(text)) continue;
+      const words = quoted(text);
+      yield {
+        at: criterion.at,
+        message: {
+          zh: `${words.zh}按身份整类列入，没有逐个评价`,
+          en: `${words.en} lists a whole class for what it is, with no look at the individual`,
+        },
+      };
+    }
+  }
+}
+
+/** In an existing text the sentence itself takes in the class; another list may have the procedure. */
+function* inText(model: Model): Iterable<Problem> {
+  const listed = new Set(
+    model.lists
+      .filter(({ kind }) => kind === 'redlist')
+      .flatMap(({ criteria }) => criteria.map(({ span }) => span.start)),
+  );
+  for (const clause of model.clauses) {
+    if (clause.list !== 'redlist' || (clause.role !== 'criterion' && clause.role !== 'measure')) continue;
+    const { text, at } = sayingOf(clause);
+    const isWhole = enBlocVerb.test(text) || (listed.has(clause.span.start) && whole.test(text));
+    if (!isWhole || assessed.test(text)) continue;
+    const words = quoted(text);
+    yield {
+      at,
+      message: {
+        zh: `${words.zh}按身份整类列入，没有逐个评价`,
+        en: `${words.en} lists a whole class for what it is, with no look at the individual`,
+      },
+    };
+  }
+}
+
+const enBlocVerb = /(?:全部|一律|统一|均|整体|直接|自动)(?:列入|纳入|评为|认定为|授予)/u;
 
 /** A class of parties named as such: the wording ends in a kind of party, or says “all”. */
 const whole =
   /(?:医院|企业|学校|机构|单位|组织|旅行社|公司|合作社|会员|人员|商户|经营者|店|户)(?:的)?[。；]?$|^(?:所有|全部|凡|一律)|\b(?:all|every|any|each)\b|^(?:hospitals|members|enterprises|companies|schools|institutions)\b/iu;
 const assessed =
   /评审|评价|审核|考核|评分|分以上|突出|连续|逐个|逐一|经[^，。；]{0,10}(?:评|审|推荐)|表彰|荣誉|review|assess|points|score|outstanding|award|year/iu;
+
+function ofClass({ text, at }: Said): Problem {
+  const words = quoted(text);
+  return {
+    at,
+    message: {
+      zh: `${words.zh}按身份整类列入，没有逐个评价`,
+      en: `${words.en} lists a whole class for what it is, with no look at the individual`,
+    },
+  };
+}

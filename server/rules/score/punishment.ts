@@ -1,8 +1,12 @@
 /** A low score or band that is punished. */
+
 import type { Problem } from '../../core/finding.js';
-import type { List, Model } from '../../core/model.js';
+import type { List, Model, Reference } from '../../core/model.js';
 import { matchesIn, quoted } from '../../core/reading.js';
-import type { Rule } from '../../core/rule.js';
+import type { Rule, Subject } from '../../core/rule.js';
+import { punishedScoresIn } from '../../core/said/low-score.js';
+import { besides, type Said } from '../../core/said/said.js';
+import { leavesOf } from '../../logic/fact.js';
 
 export const punishment: Rule = {
   code: 'score/punishment',
@@ -26,6 +30,12 @@ export const punishment: Rule = {
     绿：6 分以上
     黑：不满 6 分 { 惩戒 { 措施 <|提高电价|> } }
   }
+}`,
+    },
+    {
+      text: `信用评价 从业人员 “从业人员信用评价” {
+  对象：主要负责人、从业人员
+  等级 { 甲：60 分以上；乙：不满 60 分 { 惩戒 { 措施 <|限制从业资格|> } } }
 }`,
     },
     {
@@ -74,16 +84,20 @@ export const punishment: Rule = {
     },
   ],
 
-  *check({ model }) {
-    for (const list of model.lists) if (list.kind === 'rating') yield* punished(list);
-    if (model.kind === 'text') yield* inText(model);
+  *check(subject) {
+    const { model, norms } = subject;
+    const said = model.kind === 'text' ? punishedScoresIn(model, norms) : [];
+    yield* besides(byWords(subject), said, lowScored);
   },
 };
 
+function* byWords({ model }: Subject): Iterable<Problem> {
+  for (const list of model.lists) if (list.kind === 'rating') yield* punished(list);
+  if (model.kind === 'text') yield* inText(model);
+}
+
 function* punished(list: List): Iterable<Problem> {
-  const isOfPeople = list.subjects.some(
-    ({ text, target }) => naturalPersons.test(text) || naturalPersons.test(target?.name ?? ''),
-  );
+  const isOfPeople = list.subjects.some(isNaturalPerson);
   for (const measure of list.measures) {
     if (measure.kind !== 'punishment' || measure.basis.length > 0) continue;
     const said = measure.clause?.text ?? measure.name ?? '';
@@ -105,15 +119,39 @@ function* punished(list: List): Iterable<Problem> {
   }
 }
 
+/** By the vocabulary where it declares the subject, else by the words. */
+function isNaturalPerson({ text, target }: Reference): boolean {
+  const { fact } = target ?? {};
+  if (!target || !fact) return naturalPersons.test(text);
+  const people = leavesOf(fact, '自然人');
+  return leavesOf(fact, target.name).every(member => people.includes(member)) || naturalPersons.test(target.name);
+}
+
 const naturalPersons = /自然人|个人|居民|公民|natural-person|citizen|resident|individual$/iu;
 
-const lowScore =
-  /(?:信用分|信用得分|信用积分|诚信分|信用评分|信用等级|信用级别)[^，。；]{0,12}(?:低于|不足|不满|较低|为?[CD丙丁]级?|判为D级)[^。；]{0,40}(?:限制|暂停|取消|不予|禁止|不得|惩戒|适用相应)/gu;
+const taking =
+  '(?:限制|暂停|取消|不予|禁止|不得(?!超)|惩戒|适用相应|停止|终止|列入|纳入|降低|提高|解除|[清劝]退|减少|不再|拒绝|从严|责令|曝光|扣减|扣|追[回缴]|收回|注销|停[招运工业]|清出|核减|不(?:能)?享受)';
+const lowScore = new RegExp(
+  [
+    `(?:积分|(?:信用|诚信|评价|考核|累计|综合|年度)(?:分|得分|评分|记分|等级|级别|评价)|得分|评分|分值|信用(?:状况)?|等级)[^，。；]{0,16}?(?:低于|不足|不满|未达|达不到|以下|较低|偏低|较差|末位|末尾|最低|为零|清零|不合格|[CDE丙丁][级档类等]|差级|[三四五]级)[^。；]{0,40}?${taking}`,
+    `(?:评价|评定|评|判|等级|定)?为?[CDE丙丁][级档类等]的?[^。；]{0,40}?${taking}`,
+    `(?:扣满|扣分(?:达到|达|满|累计)|累计(?:扣分|被扣|扣)(?:达到|达|满)?)[^，。；]{0,10}分[^。；]{0,30}?${taking}`,
+    `(?:积分|评分|评价|考核|得分|排名)[^，。；]{0,8}(?:末位|倒数|靠后)[^。；]{0,30}?${taking}`,
+    `被?(?:挂|亮|出示)?[红黄黑]牌[^。；]{0,12}的[^。；]{0,30}?${taking}`,
+  ].join('|'),
+  'gu',
+);
+const scored = /分|级|[A-E丙丁][档类等]|末位|[红黄黑]牌|信用/u;
+/** Only inspection follows, or a record of good standing. */
+const looksAgain = /重点监管|重点关注|检查频次|抽查|监管|优先|公示|提醒/u;
 
 function* inText(model: Model): Iterable<Problem> {
   for (const clause of model.clauses) {
-    if (clause.role === 'title' || /不得以/u.test(clause.text)) continue;
+    if (clause.role === 'title' || clause.role === 'definition' || /不得(?:以|因|将)/u.test(clause.text)) continue;
+    if (clause.list === 'redlist' || !scored.test(clause.text)) continue;
     for (const match of matchesIn(clause, lowScore)) {
+      const after = clause.text.slice(match.index + match.text.length).split(/[，。；]/u)[0] ?? '';
+      if (looksAgain.test(after) || /法律、(?:行政)?法规/u.test(clause.text)) continue;
       const words = quoted(match.text);
       yield {
         at: match.at,
@@ -124,4 +162,15 @@ function* inText(model: Model): Iterable<Problem> {
       };
     }
   }
+}
+
+function lowScored({ text, at }: Said): Problem {
+  const words = quoted(text);
+  return {
+    at,
+    message: {
+      zh: `${words.zh}：低分、低等级本身不是违法行为，却带来惩戒`,
+      en: `${words.en}: a low score is no illegal act, yet it is punished`,
+    },
+  };
 }
