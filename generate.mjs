@@ -1,4 +1,4 @@
-// Writes the generated parts from their sources: the table of checks and the figures in the README. With --check it only compares.
+// Writes the generated parts of the README: the table of checks, the figures, and what the server answers in a real conversation. With --check it only compares.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
 
@@ -12,6 +12,17 @@ await build({
   logLevel: 'warning',
 });
 const { rules } = await import(new URL('out/generate/rules.js', import.meta.url));
+await build({
+  entryPoints: { requests: 'test/lsp/every-request.ts' },
+  outdir: 'out/generate',
+  bundle: true,
+  packages: 'external',
+  format: 'esm',
+  platform: 'node',
+  loader: { '.creg': 'text', '.txt': 'text' },
+  logLevel: 'warning',
+});
+const { askEverything } = await import(new URL('out/generate/requests.js', import.meta.url));
 
 const rows = [...rules]
   .sort((a, b) => (a.code < b.code ? -1 : 1))
@@ -25,6 +36,7 @@ const readme = readFileSync('README.md', 'utf8');
 const fresh = [
   ['checks', table],
   ['figures', figuresTable()],
+  ['requests', requestsTable(await askEverything())],
 ].reduce(
   (text, [name, content]) =>
     text.replace(
@@ -42,7 +54,7 @@ writeFileSync('README.md', fresh);
 
 /** Precision and recall as they were recorded, a check a row. */
 function figuresTable() {
-  const { own, real } = JSON.parse(readFileSync('server/cli/figures.json', 'utf8'));
+  const { own, real } = JSON.parse(readFileSync('server/rules/figures.json', 'utf8'));
   const share = (part, whole) => (whole === 0 ? '–' : `${(part / whole).toFixed(2)} (${part} of ${whole})`);
   const cells = figures =>
     figures ? [share(figures.right, figures.right + figures.wrong), share(figures.found, figures.due)] : ['–', '–'];
@@ -54,4 +66,12 @@ function figuresTable() {
     line('**all**', own.total, real.total),
     ...codes.map(code => line(`\`${code}\``, own.byCheck[code], real.byCheck[code])),
   ].join('\n');
+}
+
+/** What the server answered, a request a row. */
+function requestsTable(asked) {
+  const rows = asked
+    .filter(({ en }) => en !== '')
+    .map(({ method, answered, zh, en }) => `| \`${method}\` | ${answered ? 'yes' : 'no'} | ${zh} | ${en} |`);
+  return ['| request | answered | 用处，或者为什么没有 | what for, or why not |', '| --- | --- | --- | --- |', ...rows].join('\n');
 }

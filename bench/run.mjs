@@ -23,7 +23,7 @@ writeFileSync('out/bench/data/16k.creg', draftOfBytes(16_000));
 
 const rows = [];
 const only = process.argv.slice(2);
-for (const part of ['parse', 'keystroke', 'cold', 'entail', 'texts']) {
+for (const part of ['parse', 'keystroke', 'editor', 'cold', 'entail', 'texts']) {
   if (only.length > 0 && !only.includes(part)) continue;
   const child = spawnSync('node', [`bench/${part}.mjs`], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] });
   if (child.status !== 0) throw new Error(`bench/${part}.mjs ended with ${child.status}`);

@@ -151,8 +151,14 @@ function headersOf(
 ): void {
   let open = false;
   let last: Line | undefined;
+  // 关于印发《某办法》的通知: the title of what it brings stands again before its first article, and is no header.
+  const brought = /《([^《》]{4,80})》/u.exec(title)?.[1];
   for (let i = 0; i < end; i++) {
     const line = lines[i];
+    if (line && !front.has(i) && brought !== undefined && compact(text, line.start, line.end) === brought) {
+      front.set(i, 'paragraph');
+      continue;
+    }
     if (!line || front.has(i)) {
       last = undefined;
       continue;
