@@ -6,7 +6,7 @@ import type { Analysis } from '../core/analyze.js';
 import type { Finding } from '../core/finding.js';
 import type { Model } from '../core/model.js';
 import type { Rule } from '../core/rule.js';
-import { witnessInWords } from '../core/witness-words.js';
+import { isToldIn, witnessInWords } from '../core/witness-words.js';
 import { toRange } from './convert.js';
 import { describeEntity } from './describe-entity.js';
 import { describeLaw } from './describe-law.js';
@@ -98,7 +98,7 @@ function describeFinding(
   const t = say(face);
   const rule = rules.find(({ code }) => code === finding.code);
   const parts = messages ? [bold(finding.message[face])] : [];
-  if (finding.witness) {
+  if (finding.witness && !isToldIn(finding.message, finding.witness, face)) {
     parts.push(`${t({ zh: '例如：', en: 'E.g.: ' })}${literal(witnessInWords(finding.witness, face))}`);
   }
   const clauses = normsOf(norms, finding);

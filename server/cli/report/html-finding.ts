@@ -1,6 +1,6 @@
 /** One finding on a page: what is wrong, the sentence with the words marked, the case, the norm, the ways out. */
 import type { Bilingual, Face, Span } from '../../../grammar/index.js';
-import { witnessInWords } from '../../core/witness-words.js';
+import { isToldIn, witnessInWords } from '../../core/witness-words.js';
 import { type CheckedFile, type CheckedFinding, type Place, paragraphAt } from './checked.js';
 import { html, marked } from './html-text.js';
 import { levelNames } from './level-names.js';
@@ -85,7 +85,9 @@ function rowsOf(finding: CheckedFinding, { file, own, find }: FindingPage): read
   }));
   const grounds = [suppression?.reason, suppression?.basis, suppression?.approver, suppression?.until];
   return [
-    ...(witness ? [{ label: labels.case, content: html(witnessInWords(witness, language)) }] : []),
+    ...(witness && !isToldIn(finding.message, witness, language)
+      ? [{ label: labels.case, content: html(witnessInWords(witness, language)) }]
+      : []),
     ...(norm !== undefined && !isTold ? [{ label: labels.norm, content: html(norm) }] : []),
     ...related,
     ...fixes,

@@ -2,7 +2,7 @@
 import type { Bilingual, Face } from '../../../grammar/index.js';
 import type { Finding, Level } from '../../core/finding.js';
 import { suppressionInWords } from '../../core/suppression-words.js';
-import { witnessInWords } from '../../core/witness-words.js';
+import { isToldIn, witnessInWords } from '../../core/witness-words.js';
 import type { DocxPlace } from '../../disk/docx/places.js';
 import {
   type CheckedFile,
@@ -149,9 +149,10 @@ function notesOf({ file, own, find }: Page, finding: Finding): readonly Note[] {
     label: labels.fix[language],
     text: showSafely(fix.title[language]),
   }));
-  const witness = finding.witness
-    ? [{ label: labels.witness[language], text: showSafely(witnessInWords(finding.witness, language)) }]
-    : [];
+  const witness =
+    finding.witness && !isToldIn(finding.message, finding.witness, language)
+      ? [{ label: labels.witness[language], text: showSafely(witnessInWords(finding.witness, language)) }]
+      : [];
   return [...witness, ...norm, ...related, ...fixes];
 }
 
