@@ -1,9 +1,11 @@
-// Bundles the product into dist/, and with --tests the test files (all, or those named) into out/.
+// Bundles the product into dist/, with --standalone the command line into one file that needs no other, and with
+// --tests the test files (all, or those named) into out/.
 import { spawnSync } from 'node:child_process';
-import { chmodSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { build, context } from 'esbuild';
 import { globSync } from 'tinyglobby';
+import { writeInventory } from './sbom.mjs';
 
 const args = process.argv.slice(2);
 const shared = {
@@ -50,12 +52,30 @@ const apart = {
 const noDisk = {
   name: 'no disk',
   setup(builder) {
-    builder.onResolve({ filter: /\/disk\.js$/ }, ({ importer, path }) =>
-      /server\/lsp\/(?:browser\/)?[\w-]+\.ts$|server\/lsp\/requests\//.test(importer.replaceAll('\\', '/')) &&
-      path !== '../disk/disk.js'
-        ? { path: resolve('server/lsp/browser/disk.ts') }
-        : undefined,
-    );
+    builder.onResolve({ filter: /^\.\.?\/disk\.js$/ }, () => ({ path: resolve('server/lsp/browser/disk.ts') }));
+  },
+};
+
+/** The command line in one file: what it would load from beside it is inside, and is run when it is asked for. */
+const inOneFile = {
+  name: 'in one file',
+  setup(builder) {
+    builder.onResolve({ filter: /\/load-bundle\.js$/ }, () => ({ path: 'load-bundle', namespace: 'inside' }));
+    builder.onLoad({ filter: /.*/, namespace: 'inside' }, () => ({
+      contents: `export const loadBundle = () => ({ exports: require('./server/cli/main.ts'), keep() {} });`,
+      resolveDir: resolve('.'),
+    }));
+    // What they say where the bundles lie beside each other, and here.
+    const places = {
+      creg: [`require(join(__dirname, 'server.cjs'))`, `require('../lsp/main.js')`],
+      main: [`join(__dirname, 'creg.cjs')`, '__filename'],
+    };
+    builder.onLoad({ filter: /server[\\/]cli[\\/](creg|main)\.ts$/ }, ({ path }) => {
+      const [apart, here] = places[/(\w+)\.ts$/.exec(path)[1]];
+      const text = readFileSync(path, 'utf8');
+      if (!text.includes(apart)) throw new Error(`${path} no longer says ${apart}`);
+      return { contents: text.replace(apart, here), loader: 'ts' };
+    });
   },
 };
 
@@ -92,6 +112,7 @@ if (args[0] === '--tests') {
     // Han as they are: half as long as escaped.
     charset: 'utf8',
     legalComments: 'none',
+    metafile: true,
     external: ['vscode'],
     // Of a library that is a module elsewhere and asks where it lies.
     define: { ...shared.define, 'import.meta.url': '__filename' },
@@ -123,7 +144,14 @@ if (args[0] === '--tests') {
     outdir: 'dist/pages',
     entryPoints: { preview: 'client/pages/preview.ts', compare: 'client/pages/compare.ts' },
   };
-  const webClient = { ...inBrowser, format: 'cjs', outdir: 'dist/web', entryPoints: { client: 'client/web.ts' } };
+  // `.cjs`, since the package is one of modules, which a browser's extension host does not load.
+  const webClient = {
+    ...inBrowser,
+    format: 'cjs',
+    outfile: 'dist/web/client.cjs',
+    outdir: undefined,
+    entryPoints: ['client/web.ts'],
+  };
   const webServer = {
     ...inBrowser,
     format: 'iife',
@@ -132,14 +160,22 @@ if (args[0] === '--tests') {
     inject: ['server/lsp/browser/turns.ts'],
   };
   // V8 tells code of another source by its length alone: what is left from an earlier build must go first.
-  rmSync('dist/main.cache', { force: true });
+  if (!args.includes('--standalone')) rmSync('dist/main.cache', { force: true });
   if (args.includes('--watch')) await (await context(product)).watch();
-  else {
+  else if (args.includes('--standalone')) {
+    const define = { ...product.define, CREG_NORMS: JSON.stringify(await preparedNorms()) };
+    const entryPoints = { 'creg-standalone': 'server/cli/creg.ts' };
+    await build({ ...product, define, plugins: [inOneFile, plainly], entryPoints });
+    chmodSync('dist/creg-standalone.cjs', 0o755);
+  } else {
     const norms = JSON.stringify(await preparedNorms());
-    await build({ ...product, define: { ...product.define, CREG_NORMS: norms } });
-    await build({ ...webServer, define: { ...webServer.define, CREG_NORMS: norms } });
-    await build(webClient);
-    await build(pages);
+    const built = [await build({ ...product, define: { ...product.define, CREG_NORMS: norms } })];
+    built.push(await build({ ...webServer, define: { ...webServer.define, CREG_NORMS: norms } }));
+    built.push(await build(webClient));
+    // A VS Code of before 2025 puts `.js` behind every name that does not end in it.
+    copyFileSync('dist/web/client.cjs', 'dist/web/client.cjs.js');
+    built.push(await build(pages));
+    writeInventory(built.map(({ metafile }) => metafile));
     chmodSync('dist/creg.cjs', 0o755);
     // From the table that reads a configuration: the two cannot say different things.
     const schema = spawnSync(process.execPath, ['dist/creg.cjs', 'config', '--schema'], { encoding: 'utf8' });

@@ -27,7 +27,7 @@ export const exportCommands: Part = (server, context) => [
     const file = target instanceof Uri ? target : await askWhere(subject.uri, chosen);
     if (!file) return;
     await workspace.fs.writeFile(file, bytesOf(made));
-    await tellExported(file, made.open);
+    void tellExported(file, made.open);
   }),
   commands.registerCommand('creg.print', async () => {
     const subject = subjectOf();

@@ -44,6 +44,7 @@ export function activate(context: ExtensionContext): void {
       },
       await worker(Uri.joinPath(context.extensionUri, 'dist', 'web', 'server.js')),
     );
+    client.onRequest('creg/readFile', ({ uri }: { readonly uri: string }) => bytesOf(Uri.parse(uri)));
     return client;
   });
 }
@@ -58,9 +59,14 @@ async function worker(script: Uri): Promise<BrowserWorker> {
 }
 
 async function read(uri: Uri): Promise<Told> {
-  const bytes = await workspace.fs.readFile(uri).then(
-    read => read,
-    () => undefined,
-  );
-  return { uri: uri.toString(), text: bytes ? new TextDecoder().decode(bytes) : null };
+  const bytes = await bytesOf(uri);
+  return { uri: uri.toString(), text: bytes && new TextDecoder().decode(bytes) };
+}
+
+async function bytesOf(uri: Uri): Promise<Uint8Array | null> {
+  try {
+    return await workspace.fs.readFile(uri);
+  } catch {
+    return null;
+  }
 }

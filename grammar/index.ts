@@ -18,6 +18,7 @@ export {
   nodesIn as statuteNodesIn,
   type Paragraph,
   type Part,
+  pageBreaksIn,
   parseStatute,
   type StatuteFile,
   type StatuteNode,

@@ -20,7 +20,7 @@ const layers: readonly { folder: string; may: readonly string[]; libraries: read
     may: ['grammar', 'server/core', 'server/logic'],
     libraries: [/^vscode-languageserver$/, /^vscode-languageserver-textdocument$/, /^pinyin-pro$/, /^diff$/],
   },
-  { folder: 'server/render', may: ['grammar', 'server/core'], libraries: [/.*/] },
+  { folder: 'server/render', may: ['grammar', 'server/core', 'server/logic'], libraries: [/.*/] },
   { folder: 'server/disk', may: ['server/core'], libraries: [/.*/] },
   {
     folder: 'server/cli',

@@ -4,7 +4,7 @@
 export function pieceAt(page: ParentNode, offset: number): HTMLElement | undefined {
   let found: HTMLElement | undefined;
   let least = Number.POSITIVE_INFINITY;
-  for (const piece of page.querySelectorAll<HTMLElement>('[data-start]')) {
+  for (const piece of page.querySelectorAll<HTMLElement>('[data-start]:not(.note)')) {
     const { start, end } = placeOf(piece);
     if (start <= offset && offset <= end && end - start <= least) {
       found = piece;

@@ -7,6 +7,7 @@ import {
   containerOf,
   type Draft,
   goOn,
+  type LeafDraft,
   openArticle,
   openDivision,
   openItem,
@@ -22,21 +23,57 @@ import { nextWords } from './words.js';
 /** Adds one line; several parts of the text may stand in it. */
 export function addLine(draft: Draft, counts: Counts, line: BodyLine): void {
   const { text } = draft;
-  if (addNamedDivision(draft, line) || addBareHeading(draft, counts, line)) return;
-  let number = numberOfLine(draft, counts, line.start, line.end);
-  let at = line.start;
+  if (line.quoted) draft.quote ??= draft.items.length;
+  else endQuote(draft);
+  if (
+    !line.quoted &&
+    (addNamedDivision(draft, line) || addHeadingRest(draft, line) || addBareHeading(draft, counts, line))
+  )
+    return;
+  let at = line.quoted ? skipQuote(draft, line) : line.start;
+  let number = numberOfLine(draft, counts, at, line.end);
+  if (!number) at = line.start;
   let fresh = number === undefined;
   for (;;) {
     if (number) at = begin(draft, counts, number, at, line.end);
     if (at >= line.end) return;
-    const cut = cutIn(draft, counts, at, line.end, openHeading(draft) !== undefined);
+    const cut = cutIn(draft, counts, at, line.end, { heading: openHeading(draft) !== undefined, fresh });
     const stop = cut ? skipBack(text, at, cut.at) : line.end;
     if (stop > at) addWords(draft, line, at, stop, fresh, cut?.number);
     if (!cut) return;
     fresh = false;
+    if (cut.quoted) draft.quote ??= draft.items.length;
     number = cut.number;
     at = cut.at;
   }
+}
+
+/** Past the mark that each paragraph of a quotation may begin with. */
+function skipQuote({ text }: Draft, { start, end }: BodyLine): number {
+  return '“"'.includes(text.charAt(start)) ? skipGap(text, start + 1, end) : start;
+}
+
+/** What stands in a quotation belongs to the item, or article, that holds it. */
+function endQuote(draft: Draft): void {
+  if (draft.quote === undefined) return;
+  if (draft.items.length > draft.quote) {
+    draft.items = draft.items.slice(0, draft.quote);
+    draft.paragraph = undefined;
+  }
+  draft.quote = undefined;
+}
+
+/** The second line of a heading that the source breaks: something numbered follows it. */
+function addHeadingRest(draft: Draft, { start, end, next, afterBlank }: BodyLine): boolean {
+  const { text } = draft;
+  const division = draft.divisions.at(-1);
+  if (draft.article || afterBlank || !division?.marker || !next) return false;
+  const heading = division.heading as LeafDraft | undefined;
+  if (!heading || division.parts.at(-1) !== heading || numberAt(text, start)) return false;
+  const follows = numberAt(text, next.start)?.kind;
+  if ((follows !== 'article' && follows !== 'division') || !isHeadingLike(text, start, end, 24)) return false;
+  goOn(draft, heading, end);
+  return true;
 }
 
 /** 附则 or 总则 alone on a line: a chapter without a number. */
@@ -124,7 +161,8 @@ const inside = {
 
 function beginItem(draft: Draft, number: ItemNumber, start: number, end: number): number {
   const { article, text } = draft;
-  const point = article && article.style !== 'article' ? article.style : undefined;
+  const { quote } = draft;
+  const point = quote === undefined && article && article.style !== 'article' ? article.style : undefined;
   if (!article || (point !== undefined && inside[number.style] <= inside[point])) {
     splitClosing(draft);
     if (point !== undefined && inside[number.style] < inside[point]) closeArticle(draft);
@@ -132,7 +170,7 @@ function beginItem(draft: Draft, number: ItemNumber, start: number, end: number)
     return skipGap(text, number.end, end);
   }
   // The list that goes on, or a new one under the innermost paragraph.
-  const known = draft.items.findLastIndex(item => item.node.style === number.style);
+  const known = draft.items.findLastIndex((item, i) => i >= (quote ?? 0) && item.node.style === number.style);
   const goesOn = draft.items[known];
   const bare = number.end === start ? undefined : number.end;
   if (goesOn) {
@@ -192,8 +230,8 @@ function addWords(draft: Draft, line: BodyLine, start: number, end: number, fres
       return;
     case 'paragraph': {
       splitClosing(draft);
-      const isClosing = draft.items.length > 0;
-      draft.items = [];
+      const isClosing = draft.items.length > (draft.quote ?? 0);
+      draft.items = draft.items.slice(0, draft.quote ?? 0);
       addText(draft, openParagraph(draft, ownerOf(draft), start, isClosing), start, end);
     }
   }

@@ -62,6 +62,8 @@ export interface Draft {
   /** The innermost paragraph that is open. */
   paragraph?: ParagraphDraft | undefined;
   items: OpenItem[];
+  /** Inside a quotation: how many items were open where it began. */
+  quote?: number | undefined;
   /** The last wording, which the next line may go on with. */
   tail?: LeafDraft | undefined;
   /** Articles have captions without brackets, on the line of their number. */
@@ -219,6 +221,7 @@ export function closeArticle(draft: Draft): void {
   draft.article = undefined;
   draft.paragraph = undefined;
   draft.items = [];
+  draft.quote = undefined;
   draft.tail = undefined;
 }
 

@@ -72,7 +72,7 @@ function key(number: PlaceNumber): string {
 
 // --- body -------------------------------------------------------------------------------------------------------
 
-/** The index of the first line of the body: the first that has a number. */
+/** The index of the first line of the body: the first that has the number of a part of the text. */
 function bodyFrom(text: string, lines: readonly Line[], contents: Range): number {
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i];
@@ -80,7 +80,19 @@ function bodyFrom(text: string, lines: readonly Line[], contents: Range): number
     const number = numberOf(text, line);
     if (number && key(number) !== '') return i;
   }
-  return contents.to > 0 ? contents.to : lines.length;
+  if (contents.to > 0) return contents.to;
+  // No line begins an article: the first point of another style, or the line that holds the first articles.
+  const first = lines.findIndex(
+    line => isFirstPoint(text, line) || inlineArticle.test(text.slice(line.start, line.end)),
+  );
+  return first < 0 ? lines.length : first;
+}
+
+const inlineArticle = /。[ \t\u3000]{0,4}第[一二三四五六七八九十百零〇]{1,6}条[ \t\u3000]/u;
+
+function isFirstPoint(text: string, line: Line): boolean {
+  const number = numberAt(text, line.start);
+  return number?.kind === 'item' && number.number === 1 && number.style !== 'arabic-bracket';
 }
 
 /** The number that a line begins with, when the line is no citation. */

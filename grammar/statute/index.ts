@@ -5,6 +5,7 @@ import {
   addLeaf,
   addText,
   baseOf,
+  closeArticle,
   containerOf,
   type Draft,
   finish,
@@ -12,13 +13,18 @@ import {
   openAnnex,
   openParagraph,
 } from './draft.js';
-import { type FrontKind, frontOf } from './front.js';
-import { type Line, linesOf } from './lines.js';
+import { type Front, type FrontKind, frontOf } from './front.js';
+import { fullLines } from './full-lines.js';
+import { withoutFurniture } from './furniture.js';
+import { type Line, linesOf, skipGap } from './lines.js';
 import { annexAt, numberAt } from './numbers.js';
 import type { Counts } from './places.js';
+import { quotedLines } from './quotation.js';
+import { tableRows } from './tables.js';
 import type { StatuteFile } from './tree.js';
-import { isHeadingLike } from './wording.js';
+import { compact, isDateAlone, isHeadingLike } from './wording.js';
 
+export { pageBreaksIn } from './furniture.js';
 export * from './tree.js';
 
 /**
@@ -26,9 +32,14 @@ export * from './tree.js';
  * UTF-16 units of the text as it is.
  */
 export function parseStatute(text: string): StatuteFile {
-  const lines = linesOf(text);
+  const lines = withoutFurniture(text, linesOf(text));
   const front = frontOf(text, lines);
-  const draft = newDraft(text, hasCaptionLines(text, lines));
+  const rows = tableRows(text, lines);
+  const quoted = quotedLines(text, lines);
+  const attachments = attachmentLists(text, lines);
+  const title = titleWords(text, lines, front);
+  const full = fullLines(text, lines, front);
+  const draft = newDraft(text, hasCaptionLines(text, lines, full));
   let counts = noCounts();
   for (const [i, line] of lines.entries()) {
     const kind = front.get(i);
@@ -36,10 +47,19 @@ export function parseStatute(text: string): StatuteFile {
       addFront(draft, kind, line);
       continue;
     }
-    if (isTableRow(text, line)) {
+    if (rows.has(i)) {
       addTableRow(draft, line);
       continue;
     }
+    if (attachments.has(i)) {
+      splitClosing(draft);
+      closeArticle(draft);
+      addLeaf(draft, containerOf(draft), 'contents', line.start, line.end);
+      continue;
+    }
+    // The title at the head of every page; below the number of an annex it is the name of the annex.
+    const isRunningHead = draft.article && line.end - line.start < 120 && compact(text, line.start, line.end) === title;
+    if (isRunningHead) continue;
     const annex = draft.file.parts.length > 0 ? annexAt(text, line.start) : undefined;
     if (annex !== undefined && isHeadingLike(text, annex, line.end, 60)) {
       splitClosing(draft);
@@ -52,7 +72,13 @@ export function parseStatute(text: string): StatuteFile {
       draft.annex.heading = addLeaf(draft, draft.annex, 'heading', line.start, line.end);
       continue;
     }
-    addLine(draft, counts, { ...line, next: lines[i + 1], afterNext: lines[i + 2] });
+    addLine(draft, counts, {
+      ...line,
+      next: lines[i + 1],
+      afterNext: lines[i + 2],
+      quoted: quoted.has(i),
+      afterFull: full.has(i - 1),
+    });
   }
   splitClosing(draft);
   return finish(draft);
@@ -73,8 +99,37 @@ function addFront(draft: Draft, kind: FrontKind, line: Line): void {
   if (kind === 'header') draft.file.header.push(leaf);
 }
 
-function isTableRow(text: string, line: Line): boolean {
-  return text.charAt(line.start) === '|' && line.end - line.start > 1;
+/** The words of the title; empty where it is too short to be known again. */
+function titleWords(text: string, lines: readonly Line[], front: Front): string {
+  let words = '';
+  for (const [i, kind] of front) {
+    const line = lines[i];
+    if (kind === 'title' && line) words += compact(text, line.start, line.end);
+  }
+  return words.length < 6 ? '' : words;
+}
+
+/**
+ * The lines that only name what is attached: 附件：1.… 2.… with issuer and date below, before the annexes themselves.
+ */
+function attachmentLists(text: string, lines: readonly Line[]): ReadonlySet<number> {
+  const found = new Set<number>();
+  for (const [i, line] of lines.entries()) {
+    const annex = annexAt(text, line.start);
+    if (annex === undefined || annex >= line.end) continue;
+    let to = i + 1;
+    const first = numberAt(text, skipGap(text, annex, line.end));
+    let number = first?.kind === 'item' ? first.number : 0;
+    for (let next = lines[to]; next && number > 0; next = lines[++to]) {
+      const following = numberAt(text, next.start);
+      if (following?.kind !== 'item' || following.number !== number + 1) break;
+      number++;
+    }
+    const below = lines.slice(to, to + 4);
+    if (!below.some(({ start, end }) => isDateAlone(text, start, end))) continue;
+    for (let k = i; k < to; k++) found.add(k);
+  }
+  return found;
 }
 
 function addTableRow(draft: Draft, line: Line): void {
@@ -86,7 +141,7 @@ function addAnnexRest(draft: Draft, annex: ReturnType<typeof openAnnex>, at: num
   let start = at;
   while (start < line.end && /\s/u.test(draft.text.charAt(start))) start++;
   if (start >= line.end) return;
-  if (numberAt(draft.text, start)) addLine(draft, noCounts(), { ...line, start });
+  if (numberAt(draft.text, start)) addLine(draft, noCounts(), { ...line, start, quoted: false, afterFull: false });
   else annex.heading = addLeaf(draft, annex, 'heading', start, line.end);
 }
 
@@ -97,7 +152,7 @@ function isAnnexHeading(draft: Draft, line: Line): boolean {
 }
 
 /** Whether articles have captions without brackets, alone on the line of their number. */
-function hasCaptionLines(text: string, lines: readonly Line[]): boolean {
+function hasCaptionLines(text: string, lines: readonly Line[], full: ReadonlySet<number>): boolean {
   let articles = 0;
   let captions = 0;
   for (const [i, line] of lines.entries()) {
@@ -105,7 +160,7 @@ function hasCaptionLines(text: string, lines: readonly Line[]): boolean {
     if (number?.kind !== 'article') continue;
     articles++;
     const next = lines[i + 1];
-    const isAlone = number.end < line.end && isHeadingLike(text, number.end, line.end, 24);
+    const isAlone = number.end < line.end && !full.has(i) && isHeadingLike(text, number.end, line.end, 24);
     if (isAlone && next && !numberAt(text, next.start)) captions++;
   }
   return captions >= 3 && captions * 2 > articles;

@@ -13,6 +13,10 @@ export interface Line {
 export interface BodyLine extends Line {
   readonly next?: Line | undefined;
   readonly afterNext?: Line | undefined;
+  /** It begins inside a quotation, or with one: no article of this text begins in it. */
+  readonly quoted: boolean;
+  /** The line before it is full: the source breaks its sentences at one width. */
+  readonly afterFull: boolean;
 }
 
 export function linesOf(text: string): readonly Line[] {
@@ -118,7 +122,7 @@ function isEmphasis(text: string, at: number): boolean {
 const longestTag = 120;
 const tag = /<\/?[a-zA-Z][^<>\n\r]{0,110}>/y;
 const entity = /&(?:nbsp|ensp|emsp|#160|#12288);/y;
-const frontMark = /#{1,6}(?!#)|>|[-*+](?=[ \t])/y;
+const frontMark = /#{1,6}(?!#)|>|[-*+](?=[ \t])|[·•●■◆▪□★※➢](?!\s*$)/y;
 
 function match(pattern: RegExp, text: string, at: number): number {
   pattern.lastIndex = at;

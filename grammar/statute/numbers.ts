@@ -146,13 +146,14 @@ export function isCitedItem(text: string, end: number): boolean {
 }
 
 /** What a character can mean where parts of a text are looked for. */
-export const charClass = { gap: 1, number: 2, end: 3, colon: 4, connective: 5 } as const;
+export const charClass = { gap: 1, number: 2, end: 3, colon: 4, connective: 5, open: 6 } as const;
 
 const classes = new Uint8Array(0x10000);
 for (const char of '第（(0123456789０１２３４５６７８９〇零一二三四五六七八九十百')
   classes[char.charCodeAt(0)] = charClass.number;
 for (const [, first, last] of signs) classes.fill(charClass.number, first, last + 1);
 for (const char of '。；;！？!?”’）)】》…') classes[char.charCodeAt(0)] = charClass.end;
+classes[0x201c] = charClass.open;
 for (const char of '：:') classes[char.charCodeAt(0)] = charClass.colon;
 for (const char of '者及并和或且') classes[char.charCodeAt(0)] = charClass.connective;
 // Spaces of every width are in these blocks; asking for every code would take longer than reading most texts.

@@ -18,6 +18,8 @@ import { isEnded, isHeadingLike } from './wording.js';
 export interface Cut {
   readonly at: number;
   readonly number: PlaceNumber;
+  /** It stands in a quotation that began in this line. */
+  readonly quoted: boolean;
 }
 
 /** The number of the last division of a level, article or item, which the next one follows. */
@@ -33,6 +35,7 @@ export interface Counts {
 export function numberOfLine(draft: Draft, counts: Counts, start: number, end: number): PlaceNumber | undefined {
   const number = numberAt(draft.text, start);
   if (!number || number.end > end) return undefined;
+  if (draft.quote !== undefined && number.kind !== 'item') return undefined;
   switch (number.kind) {
     case 'division':
       return beginsDivision(draft, counts, number, end) ? number : undefined;
@@ -62,6 +65,11 @@ function articleBehind(text: string, counts: Counts, from: number, end: number):
 function follows(counts: Counts, number: ArticleNumber): boolean {
   if (number.inserted === undefined) return number.number === counts.article + 1;
   return number.number === counts.article && number.inserted === counts.inserted + 1;
+}
+
+/** An excerpt begins with any number; a space behind it tells it from a citation. */
+function isFirst(text: string, counts: Counts, { end }: ArticleNumber): boolean {
+  return counts.article === 0 && isGap(text.charCodeAt(end));
 }
 
 function beginsArticle({ text, tail }: Draft, counts: Counts, number: ArticleNumber, end: number): boolean {
@@ -94,23 +102,33 @@ function beginsItem(draft: Draft, number: ItemNumber): boolean {
 }
 
 /** The number of the open item, or point, of the same style. */
-function lastNumber({ items, article }: Draft, { style }: ItemNumber): number | undefined {
-  for (let i = items.length - 1; i >= 0; i--) {
+function lastNumber({ items, article, quote }: Draft, { style }: ItemNumber, from = quote): number | undefined {
+  for (let i = items.length - 1; i >= (from ?? 0); i--) {
     const node = items[i]?.node;
     if (node?.style === style) return node.number;
   }
-  return article?.style === style ? article.number : undefined;
+  return article?.style === style && from === undefined ? article.number : undefined;
 }
 
 // --- inside a line ----------------------------------------------------------------------------------------------
 
-/** The first place in a stretch of one line at which another part begins. `heading`: the stretch begins a heading. */
-export function cutIn(draft: Draft, counts: Counts, from: number, end: number, heading: boolean): Cut | undefined {
+/**
+ * The first place in a stretch of one line at which another part begins. `heading`: the stretch begins a heading;
+ * `fresh`: the line begins with it, and not with a number.
+ */
+export function cutIn(
+  draft: Draft,
+  counts: Counts,
+  from: number,
+  end: number,
+  { heading, fresh }: { readonly heading: boolean; readonly fresh: boolean },
+): Cut | undefined {
   const { text } = draft;
   let last = -1;
   let lastClass = 0;
   let apart = false;
   let colon = -1;
+  const quotes = quoteWatch(text, end, draft.quote !== undefined);
   for (let at = from; at < end; at++) {
     const kind = classOf(text.charCodeAt(at));
     if (kind === charClass.gap) {
@@ -122,10 +140,13 @@ export function cutIn(draft: Draft, counts: Counts, from: number, end: number, h
       const number = isBorder ? numberAt(text, at) : undefined;
       if (number && number.end <= end) {
         const before = text.charAt(last);
-        if (begins(draft, counts, number, { at, end, before, apart, heading })) return { at, number };
-        if (colon > 0 && isSecond(draft, number, before)) return lostFirst(text, colon, at, number);
+        const quoted = quotes.isInside(at);
+        if (begins(draft, counts, number, { at, end, before, apart, heading, fresh, quoted }))
+          return { at, number, quoted };
+        if (colon > 0 && isSecond(draft, number, before)) return lostFirst(text, colon, at, number, quoted);
       }
     } else if (kind === charClass.colon) colon = at;
+    else if (kind === charClass.open || kind === charClass.end) quotes.see(at);
     last = at;
     lastClass = kind;
     apart = false;
@@ -141,19 +162,27 @@ interface Border {
   /** Spaces stand between. */
   readonly apart: boolean;
   readonly heading: boolean;
+  readonly fresh: boolean;
+  /** Inside a quotation. */
+  readonly quoted: boolean;
 }
 
 function begins(draft: Draft, counts: Counts, number: PlaceNumber, border: Border): boolean {
   const { text } = draft;
-  const { before, heading } = border;
+  const { before, heading, fresh, quoted } = border;
   const ended = '。！？!?”’）)】…'.includes(before);
+  if (number.kind !== 'item' && quoted) return false;
   if (number.kind === 'division') {
     return ended && number.number === counts[number.level] + 1 && beginsDivision(draft, counts, number, border.end);
   }
-  if (number.kind === 'article') return (ended || heading) && follows(counts, number) && !isCited(text, number.end);
+  if (number.kind === 'article')
+    return (
+      (ended || heading) && (follows(counts, number) || isFirst(text, counts, number)) && !isCited(text, number.end)
+    );
   if (heading || isCitedItem(text, number.end)) return false;
-  const last = lastNumber(draft, number);
-  if (last === undefined) return number.number === 1 && '：:'.includes(before);
+  const last = lastNumber(draft, number, draft.quote ?? (quoted ? draft.items.length : undefined));
+  const isLed = '：:'.includes(before) || isLedByStop(text, number, before, border.at);
+  if (last === undefined || (fresh && number.number === 1)) return number.number === 1 && isLed;
   const next = number.number === last + 1 || number.number === last + 2;
   return next && (border.apart || '；;。'.includes(before) || isConnective(text, 0, border.at));
 }
@@ -173,7 +202,40 @@ function isSecond(draft: Draft, number: PlaceNumber, before: string): boolean {
   return lastNumber(draft, number) === undefined && !isCitedItem(draft.text, number.end);
 }
 
-function lostFirst(text: string, colon: number, end: number, number: PlaceNumber): Cut {
+function lostFirst(text: string, colon: number, end: number, number: PlaceNumber, quoted: boolean): Cut {
   const at = skipGap(text, colon + 1, end);
-  return { at, number: { ...number, number: 1, end: at } as ItemNumber };
+  return { at, number: { ...number, number: 1, end: at } as ItemNumber, quoted };
+}
+
+/** 有下列情形之一的，停飞。（一）断线的。 — a full stop where the colon belongs. */
+function isLedByStop(text: string, { kind, style }: ItemNumber, before: string, at: number): boolean {
+  if (kind !== 'item' || style !== 'han-bracket' || before !== '。') return false;
+  const near = text.slice(Math.max(0, at - 60), at).trimEnd();
+  return /(?:下列|以下)[^。]{0,40}。$/u.test(near);
+}
+
+interface QuoteWatch {
+  /** Is told of each mark that may open or close a quotation, in order. */
+  see(at: number): void;
+  isInside(at: number): boolean;
+}
+
+/** Follows the quotation marks of a line; one that nothing closes opens nothing. */
+function quoteWatch(text: string, end: number, open: boolean): QuoteWatch {
+  let from = open ? 0 : -1;
+  let close: number | undefined;
+  return {
+    see(at) {
+      const char = text.charAt(at);
+      if (char === '“') from = at;
+      else if (char === '”') from = -1;
+    },
+    isInside(at) {
+      if (from < 0) return false;
+      if (open && from === 0) return true;
+      // Kept: a line of nothing but openings would else be searched to its end for each of them.
+      if (close === undefined || (close >= 0 && close < at)) close = text.indexOf('”', at);
+      return close >= 0 && close < end;
+    },
+  };
 }

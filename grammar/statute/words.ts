@@ -1,6 +1,6 @@
 /** Where a line without a number belongs: the sentence before it, an item, or a paragraph of its own. */
 import { containerOf, type Draft, type LeafDraft } from './draft.js';
-import type { BodyLine } from './lines.js';
+import { type BodyLine, type Line, skipGap } from './lines.js';
 import { type ItemNumber, isCitedItem, numberAt, type PlaceNumber } from './numbers.js';
 import type { ItemStyle } from './tree.js';
 import { endsInColon, endsInSemicolon, isDateAlone, isEnded, isHeadingLike } from './wording.js';
@@ -28,15 +28,16 @@ export function nextWords(draft: Draft, line: BodyLine, start: number, end: numb
   if (!draft.article) return paragraph;
 
   const next = itemAhead(text, line, cut);
-  if (!top) return firstLost(draft, tail, next) ?? paragraph;
+  if (!top) return firstLost(draft, tail, next) ?? allLost(draft, tail, start, end) ?? paragraph;
   if (endsInSemicolon(text, tail.span.start, tail.span.end)) {
+    if (!top.marker) return { kind: 'lost-item', style: top.style, number: top.number + 1 };
     const isGap = next?.style === top.style && next.number === top.number + 2;
     const isLast = !goesOn(draft, next) && /的。$/u.test(text.slice(end - 2, end));
     if (isGap || isLast) return { kind: 'lost-item', style: top.style, number: top.number + 1 };
   }
   const depth = goesOn(draft, next);
   if (depth !== undefined) return { kind: 'item-paragraph', depth };
-  const isPoint = draft.article.style !== 'article' && draft.items.length === 1;
+  const isPoint = draft.article.style !== 'article' && draft.items.length === 1 && draft.quote === undefined;
   return isPoint && isTopic(text, tail) ? { kind: 'item-paragraph', depth: 1 } : paragraph;
 }
 
@@ -50,6 +51,19 @@ function firstLost(
   return { kind: 'lost-item', style: next.style, number: 1 };
 }
 
+/** All numbers are lost: 有下列情形之一的，停飞： and then a line for each, with a semicolon at its end. */
+function allLost(
+  { text, paragraph: lead }: Draft,
+  tail: LeafDraft,
+  start: number,
+  end: number,
+): WordsPlace | undefined {
+  if (lead?.text !== tail || !endsInColon(text, tail.span.start, tail.span.end)) return undefined;
+  if (!endsInSemicolon(text, start, end) || '，,'.includes(text.charAt(end - 1))) return undefined;
+  const words = text.slice(Math.max(tail.span.start, tail.span.end - 400), tail.span.end);
+  return /下列|以下|如下/u.test(words) ? { kind: 'lost-item', style: 'han-bracket', number: 1 } : undefined;
+}
+
 /** How deep the open item is whose list the next number goes on with. */
 function goesOn({ items }: Draft, next: ItemNumber | undefined): number | undefined {
   if (!next) return undefined;
@@ -58,9 +72,14 @@ function goesOn({ items }: Draft, next: ItemNumber | undefined): number | undefi
   return last !== undefined && next.number > last && next.number <= last + 2 ? at + 1 : undefined;
 }
 
+/** In a quotation each paragraph may begin with a mark. */
+function skipMark(text: string, { quoted }: BodyLine, { start, end }: Line): number {
+  return quoted && '“"'.includes(text.charAt(start)) ? skipGap(text, start + 1, end) : start;
+}
+
 /** The number of the item that comes next, in this line or at the front of the one after it. */
 function itemAhead(text: string, line: BodyLine, cut: PlaceNumber | undefined): ItemNumber | undefined {
-  const number = cut ?? (line.next && numberAt(text, line.next.start));
+  const number = cut ?? (line.next && numberAt(text, skipMark(text, line, line.next)));
   return number?.kind === 'item' && !isCitedItem(text, number.end) ? number : undefined;
 }
 
@@ -74,7 +93,7 @@ function isWrapped(draft: Draft, line: BodyLine, tail: LeafDraft): boolean {
   if (isEnded(text, start, end)) return false;
   const isOpen = '，、,'.includes(text.charAt(end - 1));
   if (line.afterBlank && !isOpen) return false;
-  if (isOpen) return true;
+  if (isOpen || line.afterFull) return true;
   if (!article) return false;
   if (article.style !== 'article' && isHeading(text, tail)) return false;
   const top = items.at(-1);
@@ -87,21 +106,28 @@ function isWrapped(draft: Draft, line: BodyLine, tail: LeafDraft): boolean {
 }
 
 function isHeading(text: string, tail: LeafDraft): boolean {
-  return isHeadingLike(text, tail.span.start, tail.span.end, 40);
+  return isHeadingLike(text, tail.span.start, tail.span.end, 26);
 }
 
 /** 工作目标。 — a heading that a full stop ends. */
 function isTopic(text: string, { span }: LeafDraft): boolean {
-  return isHeadingLike(text, span.start, span.end - 1, 24);
+  return text.charAt(span.end - 2) !== '的' && isHeadingLike(text, span.start, span.end - 1, 24);
 }
+
+const issuer = /(?:府|[部委局厅署院会社]|办公室|公司|银行|中心)$/u;
 
 /** The issuer and the date below a text. */
 function isSignature(draft: Draft, line: BodyLine, start: number, end: number): boolean {
   const { text, tail } = draft;
-  const isBelow = containerOf(draft).parts.at(-1)?.kind === 'signature';
-  if (isBelow && isDateAlone(text, start, end)) return true;
-  if (!draft.article || (tail && !isEnded(text, tail.span.start, tail.span.end))) return false;
-  if (isDateAlone(text, start, end)) return true;
+  const above = containerOf(draft).parts.at(-1)?.kind;
+  if (above === 'signature' && isDateAlone(text, start, end)) return true;
   const next = line.next;
-  return next !== undefined && isHeadingLike(text, start, end, 40) && isDateAlone(text, next.start, next.end);
+  const isAbove = next !== undefined && isDateAlone(text, next.start, next.end) && isHeadingLike(text, start, end, 40);
+  if (above === 'contents' && !draft.article) return isAbove && issuer.test(text.slice(start, end));
+  if (!draft.article) return false;
+  if (tail && !isEnded(text, tail.span.start, tail.span.end)) {
+    // The last point of a list has no full stop; only what is called like an issuer is one.
+    return isAbove && !'，、,'.includes(text.charAt(tail.span.end - 1)) && issuer.test(text.slice(start, end));
+  }
+  return isAbove || isDateAlone(text, start, end);
 }

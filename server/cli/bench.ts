@@ -25,6 +25,10 @@ export interface Bench {
   ): Promise<Analysis>;
   /** The files of the workspace that a draft at an absolute path stands in, that draft with this text among them. */
   neighbours(path: string, text: string): Promise<Neighbours>;
+  /** The workspace that the file at an absolute path is read in. */
+  workspace(path: string): Promise<Workspace>;
+  /** The address of the file at an absolute path. */
+  address(path: string): string;
   readonly lookup: Lookup;
 }
 
@@ -75,6 +79,8 @@ export function openBench(
       const isIn = texts.get(uri)?.text === text;
       return neighboursIn(isIn ? workspace : withSource(workspace, { uri, text, kind: 'draft' }), settings);
     },
+    workspace: path => workspaceOf(workspaceRoot(path)),
+    address: addressOf,
     lookup: uri => texts.get(uri),
   };
 }

@@ -20,6 +20,10 @@ export interface Surroundings {
   readonly rules: readonly Rule[];
   readonly shipped: readonly Source[];
   readonly laws: Laws;
+  /** The script that `creg` is, where it can be started in another thread. */
+  readonly script?: string;
+  /** Tells one build of the tool from another of the same version. */
+  readonly build?: string;
 }
 
 /** One line on standard error. */

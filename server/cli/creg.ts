@@ -9,6 +9,7 @@ import { nearest } from './nearest.js';
 import { commands, laterCommands } from './options.js';
 import { descriptor } from './terminal.js';
 import { version } from './version.js';
+import { workerName } from './worker-name.js';
 
 const [name, ...words] = process.argv.slice(2);
 start(name, words).then(
@@ -38,6 +39,7 @@ async function start(name: string | undefined, words: readonly string[]): Promis
     // Its own connection needs nothing of the command line.
     return name === 'server' ? serve(words) : runMain(name, words);
   }
+  if (name === workerName && !(await import('node:worker_threads')).isMainThread) return runThread();
   return refuse(name);
 }
 
@@ -75,6 +77,13 @@ function serve(words: readonly string[]): ExitStatus {
   }
   // It reads its channel from the arguments and ends the process itself.
   require(join(__dirname, 'server.cjs'));
+  return 0;
+}
+
+/** Ends when the thread that started it says so; the status is for nobody. */
+async function runThread(): Promise<ExitStatus> {
+  const { inThread } = loadBundle(join(__dirname, 'main.cjs')).exports as typeof import('./main.js');
+  await inThread();
   return 0;
 }
 

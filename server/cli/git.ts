@@ -7,9 +7,9 @@ import type { Bilingual } from '../../grammar/index.js';
 export function fileAtRevision(revision: string, path: string, name: string): Uint8Array | Bilingual {
   const folder = dirname(path);
   const inside = git(folder, ['rev-parse', '--is-inside-work-tree']);
-  if (inside === 'missing') return { zh: '没有找到 git 命令', en: 'there is no git command' };
+  if (inside === 'missing') return gitMissing;
   if (inside?.status !== 0) {
-    return { zh: `「${name}」不在 git 仓库里`, en: `“${name}” is in no git repository` };
+    return notInRepository(name);
   }
   const commit = git(folder, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`]);
   const id = commit === 'missing' || commit?.status !== 0 ? undefined : commit.stdout.toString('utf8').trim();
@@ -26,8 +26,14 @@ export function fileAtRevision(revision: string, path: string, name: string): Ui
   return shown.stdout;
 }
 
+export const gitMissing: Bilingual = { zh: '没有找到 git 命令', en: 'there is no git command' };
+
+export function notInRepository(name: string): Bilingual {
+  return { zh: `「${name}」不在 git 仓库里`, en: `“${name}” is in no git repository` };
+}
+
 /** Runs git without a shell, so that no name can be a command. */
-function git(folder: string, words: readonly string[]) {
+export function git(folder: string, words: readonly string[]) {
   const answer = spawnSync('git', ['-C', folder, ...words], { maxBuffer: 1 << 27, windowsHide: true });
   const isMissing = answer.error !== undefined && 'code' in answer.error && answer.error.code === 'ENOENT';
   return isMissing ? 'missing' : answer;

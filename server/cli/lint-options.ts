@@ -18,6 +18,9 @@ export interface LintOptions {
   readonly levels: Settings['levels'];
   readonly fix: FixMode;
   readonly outputs: readonly Output[];
+  /** Threads; absent where the call does not say. */
+  readonly jobs?: number;
+  readonly since?: string;
 }
 
 /** A `Bilingual` is what is wrong. */
@@ -41,6 +44,14 @@ export function readLintOptions(call: Arguments, rules: readonly Rule[]): LintOp
       en: `--max-warnings takes a whole number, not “${most}”`,
     };
   }
+  const jobs = optionOf(call, 'jobs');
+  if (jobs !== undefined && !/^[1-9]\d{0,2}$/.test(jobs)) {
+    return {
+      zh: `--jobs 后面要写线程数，如 2，不能是「${jobs}」`,
+      en: `--jobs takes a number of threads such as 2, not “${jobs}”`,
+    };
+  }
+  const since = optionOf(call, 'since');
   const levels: Record<string, Level | 'off'> = {};
   for (const setting of call.values.get('severity') ?? []) {
     const fault = readSeverity(setting, rules, levels);
@@ -55,6 +66,8 @@ export function readLintOptions(call: Arguments, rules: readonly Rule[]): LintOp
     },
     outputs: isGiven(call, 'explain-structure') ? outputs.map(output => ({ ...output, format: 'structure' })) : outputs,
     ...(asOf === undefined ? {} : { asOf }),
+    ...(jobs !== undefined && { jobs: Number(jobs) }),
+    ...(since !== undefined && { since }),
     ...(isGiven(call, 'fail-on') && { failOn: optionOf(call, 'fail-on') as Level | 'never' }),
   };
 }
@@ -93,6 +106,8 @@ function ineffectiveOption(call: Arguments, outputs: readonly Output[]): Bilingu
       en: `--update-baseline does not go with --${one.option}: a baseline holds what is in the files as they are`,
     };
   }
+  const clash = clashOf(call);
+  if (clash) return clash;
   const machine = outputs.find(({ format }) => format !== 'pretty');
   if (isGiven(call, 'explain-structure') && (machine || one)) {
     const given = one
@@ -114,6 +129,41 @@ function ineffectiveOption(call: Arguments, outputs: readonly Output[]): Bilingu
   if (isGiven(call, 'no-color') && !outputs.some(({ format }) => format === 'pretty')) {
     const format = isGiven(call, 'format') ? `--format ${machine?.format}` : `--${machine?.format}`;
     return { zh: `--no-color 对 ${format} 不起作用`, en: `--no-color does nothing with ${format}` };
+  }
+  return undefined;
+}
+
+/** Options that do not go together, and why the second does nothing beside the first or must not be. */
+const clashes: readonly (readonly [one: string, others: readonly string[], why: Bilingual])[] = [
+  ['jobs', ['fix'], { zh: '改写文件时一个接一个进行', en: 'files are rewritten one after the other' }],
+  [
+    'cache',
+    ['fix', 'fix-dry-run', 'diff', 'explain-structure'],
+    { zh: '缓存里只有检查的结果', en: 'the cache holds findings alone' },
+  ],
+  [
+    'since',
+    ['fix', 'fix-dry-run', 'diff', 'update-baseline', 'explain-structure'],
+    { zh: '它只挑选要报告的问题', en: 'it chooses which findings are told' },
+  ],
+  [
+    'watch',
+    ['fix', 'update-baseline', 'explain-structure'],
+    { zh: '等待时不改写文件', en: 'nothing is rewritten while it waits' },
+  ],
+];
+
+function clashOf(call: Arguments): Bilingual | undefined {
+  for (const [one, others, why] of clashes) {
+    const other = isGiven(call, one) ? others.find(name => isGiven(call, name)) : undefined;
+    if (other === undefined) continue;
+    return {
+      zh: `--${one} 不能与 --${other} 同用：${why.zh}`,
+      en: `--${one} does not go with --${other}: ${why.en}`,
+    };
+  }
+  if (isGiven(call, 'watch') && call.operands.includes('-')) {
+    return { zh: '--watch 等不到标准输入（-）的改动', en: '--watch cannot see changes of standard input (-)' };
   }
   return undefined;
 }

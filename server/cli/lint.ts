@@ -1,110 +1,120 @@
 /** `creg lint`: files → findings → a report and an exit status. */
 import { resolve } from 'node:path';
-import type { Bilingual } from '../../grammar/index.js';
-import type { Level } from '../core/finding.js';
-import type { Settings } from '../core/settings.js';
-import type { Source } from '../core/workspace.js';
+import type { Bilingual, Face } from '../../grammar/index.js';
 import { configurations } from '../disk/configuration.js';
 import type { Found } from '../disk/find-files.js';
-import { isFault, readText } from '../disk/read-file.js';
 import { type Arguments, isGiven, optionOf } from './arguments.js';
-import { openBaselines } from './baselines.js';
-import { addressOf, openBench } from './bench.js';
+import type { Baselines } from './baselines.js';
+import type { Bench } from './bench.js';
 import { type ExitStatus, refuse, type Surroundings, say } from './call.js';
-import { type Checked, cannotBeWritten, checkInput } from './check-input.js';
+import { type FileResult, newSince, openChecker, type Store, type Tools } from './check-file.js';
 import { configFaults, settingsForFile } from './configured.js';
-import { defectSentence, notFixedSentence, sentenceOf } from './faults.js';
-import { fixable } from './fix.js';
-import { inputFiles, readInput } from './inputs.js';
+import { defectSentence, sentenceOf } from './faults.js';
+import { inputFiles, type Note } from './inputs.js';
 import { type Language, ownLanguage } from './language.js';
-import { readLintOptions } from './lint-options.js';
+import { type LintOptions, readLintOptions } from './lint-options.js';
+import { count, newRun, statusOf } from './lint-sum.js';
+import { openTools } from './lint-tools.js';
 import { isWatched, progressOn } from './progress.js';
-import type { Summary } from './report/checked.js';
+import type { CheckedFile } from './report/checked.js';
 import { openReports } from './reports.js';
+import type { Since } from './since.js';
+
+/** A call that was understood. */
+export interface LintCall {
+  readonly call: Arguments;
+  readonly around: Surroundings;
+  readonly options: LintOptions & { readonly language: Language };
+  /** The language of what is said beside the findings. */
+  readonly own: Face;
+}
+
+/** How a run ended, and what it looked at. */
+export interface LintRun {
+  readonly status: ExitStatus;
+  readonly files: readonly string[];
+}
 
 export async function lint(call: Arguments, around: Surroundings): Promise<ExitStatus> {
   const language = (optionOf(call, 'lang') ?? 'auto') as Language;
   const own = ownLanguage(language, around.env);
   const options = readLintOptions(call, around.rules);
   if ('zh' in options) return refuse(around, own, options);
+  const asked: LintCall = { call, around, options: { ...options, language }, own };
+  const store = isGiven(call, 'cache') ? (await import('./cache.js')).openCache(around) : undefined;
+  if (isGiven(call, 'watch')) return (await import('./watch.js')).watch(asked, store);
+  return (await lintOnce(asked, store)).status;
+}
 
-  const standards = readStandards(call.values.get('standard') ?? [], around.cwd);
-  if ('zh' in standards) return refuse(around, own, standards);
-
-  const settings: Settings = {
-    today: around.today,
-    levels: options.levels,
-    ...(options.asOf === undefined ? {} : { asOf: options.asOf }),
-  };
+/** One run over all files. */
+export async function lintOnce({ call, around, options, own }: LintCall, store: Store | undefined): Promise<LintRun> {
+  const ended = (status: ExitStatus, files: readonly string[] = []): LintRun => ({ status, files });
+  const { cwd } = around;
   const configs = configurations(around.rules.map(({ code }) => code));
-  const bench = openBench(around, standards.sources, settings, around.cwd, configs);
-  const isUpdate = isGiven(call, 'update-baseline');
-  const baselines = openBaselines(optionOf(call, 'baseline'), isUpdate, around.cwd);
-  if ('zh' in baselines) return refuse(around, own, baselines);
-  const explain = isGiven(call, 'explain-structure') ? (await import('./structure.js')).structureOf : undefined;
+  const opened = openTools(call, options, around, configs);
+  if ('zh' in opened) return ended(refuse(around, own, opened));
+  const tools: Tools = { ...opened, ...(store && { store }) };
+  const since = options.since === undefined ? undefined : (await import('./since.js')).openSince(options.since, cwd);
+  if (since && 'zh' in since) return ended(refuse(around, own, since));
+
   const isQuiet = isGiven(call, 'quiet');
   const progress = progressOn(around.err, own, !isQuiet && isWatched(around.env));
   const out = progress.before(around.out);
-  const reports = await openReports(options.outputs, call, { ...around, out }, own, bench.lookup);
-  const run = newRun(settings.asOf ?? settings.today);
+  const reports = await openReports(options.outputs, call, { ...around, out }, own, tools.bench.lookup);
+  const run = newRun(options.asOf ?? around.today);
+  const said = new Set<string>();
 
-  const { files, notes } = await inputFiles(call.operands, around.cwd);
-  const places = files.map(file => pathOf(file, optionOf(call, 'stdin-filename'), around.cwd));
-  const wrong = await configFaults(places, configs, around.cwd, isUpdate);
+  const { files, notes } = await inputFiles(call.operands, cwd);
+  const stdinPath = resolve(cwd, optionOf(call, 'stdin-filename') ?? 'stdin');
+  const places = files.map(file => (file === 'stdin' ? stdinPath : file.path));
+  const wrong = await configFaults(places, configs, cwd, isGiven(call, 'update-baseline'));
   for (const sentence of wrong) say(around, own, sentence);
-  if (wrong.length > 0) return 2;
+  if (wrong.length > 0) return ended(2, places);
   for (const note of notes) tell(note);
+  const checking = await openChecking(files, tools, options, since);
   for (const [index, file] of files.entries()) {
-    const { input, notes: ofInput } = await readInput(file, optionOf(call, 'stdin-filename'), around.cwd);
-    for (const note of ofInput) tell(note);
-    if (!input) continue;
-    const ofFile = await settingsForFile(input.path, { ...options, language }, around.today, configs, around.cwd);
-    if (ofFile.left) {
-      if (file === 'stdin' || file.named) tell({ name: input.name, sentence: ofFile.left, fatal: false });
-      run.left++;
-      continue;
-    }
-    progress.show(index, files.length, input.name);
-    try {
-      const rules = explain ? [] : around.rules;
-      const withBaseline = baselines.settings(input.path, ofFile);
-      const found = await checkInput(input, bench, rules, ofFile.language, options.fix, withBaseline);
-      const told = explain ? found.file.findings : baselines.take(input.path, found.file.findings, ofFile);
-      const checked = { ...found, file: { ...found.file, findings: told } };
-      const structure = explain?.(checked.file, checked.analysis);
-      reports.add({ ...checked.file, ...(structure !== undefined && { structure }) });
-      if (checked.fault)
-        tell({ name: input.name, sentence: sentenceOf({ name: input.name, ...checked.fault }), fatal: true });
-      if (options.fix.kind !== 'none' && cannotBeWritten(input) && fixable(checked.file.findings).length > 0)
-        tell({
-          name: input.name,
-          sentence: notFixedSentence(input.name, input.paragraphs !== undefined),
-          fatal: false,
-        });
-      count(run, checked, ofFile.failOn);
-    } catch (error) {
-      progress.clear();
-      const sentence = defectSentence(input.name)[own];
-      const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
-      around.err.write(`creg: ${sentence}\n${stack}\n`);
-      run.faults.push({ name: input.name, message: `${sentence}\n${stack}`, defect: true });
-    }
+    const name = file === 'stdin' ? 'stdin' : file.name;
+    progress.show(index, files.length, name);
+    const result = await checking.result(index);
+    for (const note of result.before) tell(note);
+    if (result.left) run.left++;
+    if (result.defect !== undefined) tellDefect(name, result.defect);
+    if (!result.file) continue;
+    const path = places[index] ?? '';
+    const ofFile = await settingsForFile(path, options, around.today, configs, cwd);
+    const told = toldOf(result.file, path, ofFile, tools.baselines, result.former);
+    await openPlaces(told, path, tools.bench);
+    reports.add(told);
+    for (const note of result.after) tell(note);
+    count(run, told, result, ofFile.failOn);
   }
+  await checking.close();
   progress.clear();
   if (run.files === 0 && run.left === 0 && run.faults.length === 0) tell({ name: '.', sentence: nothing, fatal: true });
 
-  const ended = run.faults.length === 0 && !explain ? baselines.finish() : { notes: [] };
-  for (const sentence of ended.notes) tell({ name: '', sentence, fatal: false });
-  if (ended.fault) tell({ name: '', sentence: ended.fault, fatal: true });
+  const isChecked = run.faults.length === 0 && !isGiven(call, 'explain-structure');
+  const last = isChecked ? tools.baselines.finish() : { notes: [] };
+  for (const sentence of last.notes) tell({ name: '', sentence, fatal: false });
+  if (last.fault) tell({ name: '', sentence: last.fault, fatal: true });
 
   const fault = reports.finish(run);
-  if (fault) return refuse(around, own, sentenceOf(fault));
-  return statusOf(run, options.maxWarnings);
+  if (fault) return ended(refuse(around, own, sentenceOf(fault)), places);
+  return ended(statusOf(run, options.maxWarnings), places);
 
-  function tell({ name, sentence, fatal }: { name: string; sentence: Bilingual; fatal: boolean }): void {
+  function tell({ name, sentence, fatal }: Note): void {
     progress.clear();
-    if (fatal || !isQuiet) say(around, own, sentence);
+    // Threads say the same of what they share.
+    const isRepeated = said.has(sentence[own]);
+    said.add(sentence[own]);
+    if (!isRepeated && (fatal || !isQuiet)) say(around, own, sentence);
     if (fatal) run.faults.push({ name, message: sentence[own], defect: false });
+  }
+
+  function tellDefect(name: string, stack: string): void {
+    progress.clear();
+    const sentence = defectSentence(name)[own];
+    around.err.write(`creg: ${sentence}\n${stack}\n`);
+    run.faults.push({ name, message: `${sentence}\n${stack}`, defect: true });
   }
 }
 
@@ -113,78 +123,65 @@ const nothing: Bilingual = {
   en: 'nothing to check: no .txt, .md or .docx found looks like a regulation',
 };
 
-// --- the sum ----------------------------------------------------------------------------------------------------
-
-interface Run extends Summary {
-  files: number;
-  levels: Record<Level, number>;
-  suppressed: number;
-  accepted: number;
-  fixable: number;
-  fixed: number;
-  changed: number;
-  faults: { name: string; message: string; defect: boolean }[];
-  /** Files that the configuration leaves out. */
-  left: number;
-  /** Something was found at the level from which a file fails. */
-  fails: boolean;
+/** The results of the files, in their order. */
+interface Checking {
+  result(index: number): Promise<FileResult>;
+  close(): Promise<void>;
 }
 
-function newRun(asOf: string): Run {
-  const levels = { error: 0, warning: 0, info: 0, hint: 0 };
-  return {
-    files: 0,
-    levels,
-    suppressed: 0,
-    accepted: 0,
-    fixable: 0,
-    fixed: 0,
-    changed: 0,
-    faults: [],
-    asOf,
-    left: 0,
-    fails: false,
-  };
-}
-
-function count(run: Run, { file, fixed, changed }: Checked, failOn: Level | 'never'): void {
-  const levels: readonly Level[] = ['error', 'warning', 'info'];
-  const failing = levels.slice(0, levels.indexOf(failOn as Level) + 1);
-  run.files++;
-  run.fixed += fixed;
-  run.changed += changed;
-  run.fixable += fixable(file.findings).length;
-  for (const finding of file.findings) {
-    if (finding.suppressed) {
-      run.suppressed++;
-      if (finding.suppression?.by === 'baseline') run.accepted++;
-    } else {
-      run.levels[finding.level]++;
-      run.fails ||= failing.includes(finding.level);
-    }
+async function openChecking(
+  files: readonly (Found | 'stdin')[],
+  tools: Tools,
+  options: LintOptions,
+  since: Since | undefined,
+): Promise<Checking> {
+  const { around, call } = tools;
+  const { script, cwd, today } = around;
+  const former = (path: string) => since?.of(path);
+  const threads = options.fix.kind === 'write' ? 1 : await threadsFor(files.length, options.jobs);
+  const onDisk = files.flatMap(file => (file === 'stdin' ? [] : [file]));
+  if (script === undefined || threads === 1 || onDisk.length < files.length) {
+    const checker = openChecker(tools);
+    return {
+      async result(index) {
+        const file = files[index] ?? 'stdin';
+        return checker.check(file, file === 'stdin' ? undefined : former(file.path));
+      },
+      close: async () => undefined,
+    };
   }
+  const { openJobs } = await import('./jobs.js');
+  const setup = { call, options: tools.options, cwd, today, cached: isGiven(call, 'cache') };
+  return openJobs(script, threads, onDisk, former, setup);
 }
 
-function statusOf(run: Run, maxWarnings: number): ExitStatus {
-  if (run.faults.some(fault => fault.defect)) return 3;
-  if (run.faults.length > 0) return 2;
-  return run.fails || run.levels.warning > maxWarnings ? 1 : 0;
+/** Starting a thread takes as long as checking some files does. */
+const filesWorthAThread = 30;
+
+async function threadsFor(files: number, asked: number | undefined): Promise<number> {
+  if (asked !== undefined) return Math.min(asked, files);
+  if (files < 2 * filesWorthAThread) return 1;
+  const { availableParallelism } = await import('node:os');
+  return Math.min(availableParallelism(), Math.floor(files / filesWorthAThread));
 }
 
-// --- what it needs ----------------------------------------------------------------------------------------------
-
-/** Where a file stands; standard input stands where its name says. */
-function pathOf(file: Found | 'stdin', name: string | undefined, cwd: string): string {
-  return file === 'stdin' ? resolve(cwd, name ?? 'stdin') : file.path;
+/** What is told of a file: without what the baseline holds, and what was there at the revision of `--since`. */
+function toldOf(
+  file: CheckedFile,
+  path: string,
+  ofFile: Parameters<Baselines['take']>[2],
+  baselines: Baselines,
+  former: FileResult['former'],
+): CheckedFile {
+  const findings: CheckedFile['findings'] =
+    file.structure === undefined ? baselines.take(path, file.findings, ofFile) : file.findings;
+  return { ...file, findings: former ? newSince(findings, former) : findings };
 }
 
-function readStandards(names: readonly string[], cwd: string): { readonly sources: readonly Source[] } | Bilingual {
-  const sources: Source[] = [];
-  for (const name of names) {
-    const path = resolve(cwd, name);
-    const read = readText(path);
-    if (isFault(read)) return sentenceOf({ name, ...read });
-    sources.push({ uri: addressOf(path), text: read.text, kind: 'draft' });
-  }
-  return { sources };
+/** A finding may point into another file, which another thread has read. */
+async function openPlaces({ findings, uri: own }: CheckedFile, path: string, bench: Bench): Promise<void> {
+  const isUnknown = findings.some(({ related = [] }) =>
+    related.some(({ uri }) => uri !== undefined && uri !== own && !bench.lookup(uri)),
+  );
+  if (isUnknown) await bench.workspace(path);
 }

@@ -1,4 +1,6 @@
 /** The commands that read or know the language; loaded by `creg.ts` when one of them is called. */
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Bilingual } from '../../grammar/index.js';
 import { laws, shipped } from '../norms/load.js';
 import { rules } from '../rules/index.js';
@@ -11,7 +13,22 @@ import { descriptor } from './terminal.js';
 
 /** Runs a command of the table with the words after it. Nothing here ends the process. */
 export async function main(name: string, words: readonly string[]): Promise<ExitStatus> {
-  const around: Surroundings = {
+  const around = surroundings();
+  const command = commands[name];
+  if (!command) throw new Error(`no command ${name}`);
+  const call = readArguments(name, command, words);
+  if ('zh' in call) return refuse(around, languageOf(words, around), call);
+  return run(name, call, around);
+}
+
+/** Run in a thread of `--jobs`, in place of a command. */
+export async function inThread(): Promise<void> {
+  return (await import('./work.js')).work(surroundings());
+}
+
+function surroundings(): Surroundings {
+  const { size, mtimeMs } = statSync(__filename);
+  return {
     cwd: process.cwd(),
     env: process.env,
     out: descriptor(1),
@@ -20,12 +37,9 @@ export async function main(name: string, words: readonly string[]): Promise<Exit
     rules,
     shipped,
     laws,
+    script: join(__dirname, 'creg.cjs'),
+    build: `${size} ${mtimeMs}`,
   };
-  const command = commands[name];
-  if (!command) throw new Error(`no command ${name}`);
-  const call = readArguments(name, command, words);
-  if ('zh' in call) return refuse(around, languageOf(words, around), call);
-  return run(name, call, around);
 }
 
 async function run(name: string, call: Arguments, around: Surroundings): Promise<ExitStatus> {
@@ -38,6 +52,8 @@ async function run(name: string, call: Arguments, around: Surroundings): Promise
       return (await import('./compare.js')).compare(call, around);
     case 'import':
       return (await import('./import.js')).importFiles(call, around);
+    case 'report':
+      return (await import('./review.js')).review(call, around);
     case 'render':
       return (await import('./render.js')).render(call, around);
     case 'format':

@@ -1,6 +1,8 @@
 /** Commands and their options as data: the parser of arguments and the help read the same table. */
 import type { Command, Option } from './command.js';
 import { rendering } from './render-options.js';
+import { reviewing } from './review-options.js';
+import { scaling } from './scale-options.js';
 
 export type { Command, Option } from './command.js';
 
@@ -129,6 +131,7 @@ const lint: Command = {
         en: 'do not check: show what was recognised, lists, criteria, procedure, terms, measures, definitions, citations',
       },
     },
+    ...scaling,
     lang: language,
     'stdin-filename': {
       value: 'NAME',
@@ -343,6 +346,7 @@ export const commands: Readonly<Record<string, Command>> = {
   test,
   compare,
   import: importing,
+  report: reviewing,
   render: rendering,
   format,
   explain,
@@ -356,6 +360,4 @@ export const commands: Readonly<Record<string, Command>> = {
 export const laterCommands: readonly string[] = [];
 
 /** Likewise, by command. */
-export const laterOptions: Readonly<Record<string, readonly string[]>> = {
-  lint: ['jobs', 'cache', 'watch'],
-};
+export const laterOptions: Readonly<Record<string, readonly string[]>> = {};

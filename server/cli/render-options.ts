@@ -31,6 +31,20 @@ export const rendering: Command = {
         en: 'language of the text; en is a working translation; default: zh',
       },
     },
+    changes: {
+      value: 'OLD',
+      help: {
+        zh: '与旧文本（草案或者现有文本）对照，写成修改前后对照表：现行条文、修改后条文、说明（md、html、docx）',
+        en: 'the three-column table of an amendment: beside an old draft or existing text (md, html, docx)',
+      },
+    },
+    git: {
+      value: 'REV',
+      help: {
+        zh: '同 --changes，旧文本是这份草案在 git 的某个版本',
+        en: 'as --changes; the old text is this draft at a revision of git',
+      },
+    },
     marks: {
       help: {
         zh: '预览：标出标准句、缺漏和没有定义的引用（html、docx）',

@@ -3,13 +3,12 @@ import { statSync } from 'node:fs';
 import { basename, extname, join, resolve } from 'node:path';
 import type { Bilingual, Face } from '../../grammar/index.js';
 import type { Analysis } from '../core/analyze.js';
-import { lineIndex } from '../core/lines.js';
 import type { Found } from '../disk/find-files.js';
 import { faultOf } from '../disk/read-file.js';
 import { writeWhole } from '../disk/write-file.js';
 import { documentOf } from '../render/compose.js';
-import type { OfficialDocument, Problem } from '../render/document.js';
-import { laterFormats, type Writer, writers } from '../render/writers.js';
+import type { OfficialDocument } from '../render/document.js';
+import { type Writer, writers } from '../render/writers.js';
 import { type Arguments, isGiven, optionOf } from './arguments.js';
 import { type Bench, openBench } from './bench.js';
 import { type ExitStatus, refuse, type Surroundings, say } from './call.js';
@@ -17,14 +16,17 @@ import { defectSentence, sentenceOf } from './faults.js';
 import { type Input, inputFiles, readInput } from './inputs.js';
 import { ownLanguage } from './language.js';
 import { isDay } from './lint-options.js';
+import { renderChanges } from './render-changes.js';
+import { tellProblems } from './render-problems.js';
 
 export async function render(call: Arguments, around: Surroundings): Promise<ExitStatus> {
+  if (isGiven(call, 'changes') || isGiven(call, 'git')) return renderChanges(call, around);
   // `--lang` is that of the text; what the command says is in the language of the machine.
   const own = ownLanguage('auto', around.env);
   const format = formatOf(call);
   const writer = writers[format];
   const misuse = misuseOf(call, format, writer);
-  if (misuse || !writer) return refuse(around, own, misuse ?? notYet(format));
+  if (misuse || !writer) return refuse(around, own, misuse ?? noSuchFormat(format));
 
   const { files, notes } = await inputFiles(call.operands, around.cwd);
   const drafts = files.filter(file => file === 'stdin' || file.named || isDraft(file));
@@ -78,6 +80,8 @@ async function renderFile(desk: Desk, file: Found | 'stdin'): Promise<ExitStatus
     const analysis = await bench.analysis(input.path, input.text, 'draft', []);
     const document = officialText(call, analysis);
     if (!document) return refuse(around, own, nothingToRender(input.name));
+    const lack = writer.lacks?.(analysis);
+    if (lack) return refuse(around, own, lack);
     const content = await writer.write(document, { marks: isGiven(call, 'marks'), analysis, ...numberingOf(call) });
     const fault = put(desk, input, content);
     if (fault) return refuse(around, own, fault);
@@ -128,26 +132,6 @@ function put(
   }
 }
 
-/** Every problem at its place in the draft, and a sentence that says the text is not final. */
-function tellProblems(
-  { call, around, own }: Desk,
-  { name, text }: Input,
-  { problems, language }: OfficialDocument,
-): boolean {
-  // A translation may stay behind the text that is promulgated; the text itself may not.
-  const isServing = ({ kind }: Problem): boolean => kind === 'untranslated' && language === 'en';
-  const lines = lineIndex(text);
-  for (const problem of problems.filter(each => !isServing(each))) {
-    const { line, character } = lines.position(problem.at.start);
-    around.err.write(`${name}:${line + 1}:${character + 1}: ${problem.message[own]}\n`);
-  }
-  const serving = problems.filter(isServing).length;
-  if (serving > 0 && !isGiven(call, 'quiet')) say(around, own, untranslated(name, serving));
-  const count = problems.length - serving;
-  if (count > 0) say(around, own, notFinal(name, count));
-  return count > 0;
-}
-
 // --- the call ---------------------------------------------------------------------------------------------------
 
 function isDraft({ path }: Found): boolean {
@@ -162,7 +146,7 @@ function formatOf(call: Arguments): string {
     .slice(1)
     .toLowerCase();
   const known = Object.entries(writers).find(([, writer]) => writer.extension === extension);
-  return known?.[0] ?? (laterFormats.includes(extension) ? extension : 'txt');
+  return known?.[0] ?? 'txt';
 }
 
 /** Where `--output` is a folder: it is one already, or is written as one. */
@@ -178,7 +162,7 @@ function misuseOf(call: Arguments, format: string, writer: Writer | undefined): 
   const asOf = optionOf(call, 'as-of');
   if (call.operands.length === 0)
     return { zh: 'creg render 后面要写草案（.creg）', en: 'creg render needs a draft (.creg)' };
-  if (!writer) return notYet(format);
+  if (!writer) return noSuchFormat(format);
   if (asOf !== undefined && !isDay(asOf)) {
     return {
       zh: `--as-of 要写成 2026-05-01 这样的日期，不是「${asOf}」`,
@@ -211,8 +195,8 @@ function misuseOf(call: Arguments, format: string, writer: Writer | undefined): 
 
 // --- sentences --------------------------------------------------------------------------------------------------
 
-function notYet(format: string): Bilingual {
-  return { zh: `此版本还不能写成 ${format}`, en: `this version does not write ${format} yet` };
+function noSuchFormat(format: string): Bilingual {
+  return { zh: `creg render 不写 ${format}`, en: `creg render does not write ${format}` };
 }
 
 const several: Bilingual = {
@@ -240,19 +224,5 @@ function sameTarget(name: string, target: string): Bilingual {
   return {
     zh: `「${name}」没有写：「${target}」已经是另一份草案的正文`,
     en: `“${name}” was not written: “${target}” is the text of another draft`,
-  };
-}
-
-function notFinal(name: string, count: number): Bilingual {
-  return {
-    zh: `「${name}」的正文还不能用：有 ${count} 处要改，见上；缺漏和没有定义的引用在正文里用〔〕标出`,
-    en: `the text of “${name}” is not final: ${count} place${count === 1 ? '' : 's'} to mend, told above; gaps and unresolved references show as 〔…〕`,
-  };
-}
-
-function untranslated(name: string, count: number): Bilingual {
-  return {
-    zh: `「${name}」有 ${count} 句没有英文，照中文写出`,
-    en: `${count} sentence${count === 1 ? '' : 's'} of “${name}” ha${count === 1 ? 's' : 've'} no English and stand${count === 1 ? 's' : ''} in Chinese`,
   };
 }

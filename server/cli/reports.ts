@@ -3,8 +3,8 @@ import { appendFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Face } from '../../grammar/index.js';
 import { faultOf } from '../disk/read-file.js';
-import { writeWhole } from '../disk/write-file.js';
-import { type Arguments, isGiven } from './arguments.js';
+import { openWhole, type WholeFile } from '../disk/write-file.js';
+import { type Arguments, isGiven, optionOf } from './arguments.js';
 import type { Surroundings } from './call.js';
 import type { Output } from './outputs.js';
 import type { CheckedFile, Lookup, Reporter, Summary } from './report/checked.js';
@@ -63,28 +63,43 @@ export async function openReports(
   };
 }
 
-/** A file is written whole at the end; a person reading along gets each part as it is done. */
+/** A file takes its place at the end, whole; a person reading along gets each part as it is done. */
 function sinkOf(reporter: Reporter, file: string | undefined, { cwd, out }: Surroundings): Sink {
   if (file === undefined) return { reporter, take: text => text !== '' && out.write(text), close: () => undefined };
-  return collecting(reporter, file, text => writeWhole(resolve(cwd, file), text));
+  let whole: WholeFile | undefined;
+  let fault: ReportFault | undefined;
+  const trying = (action: (whole: WholeFile) => void): void => {
+    if (fault) return;
+    try {
+      whole ??= openWhole(resolve(cwd, file));
+      action(whole);
+    } catch (error) {
+      fault = { name: file, ...faultOf(error) };
+    }
+  };
+  return {
+    reporter,
+    // Not kept until the end: what is found in a thousand files is more than their texts.
+    take: text => text !== '' && trying(({ write }) => write(Buffer.from(text, 'utf8'))),
+    close() {
+      trying(({ finish }) => finish());
+      return fault;
+    },
+  };
 }
 
 /** The summary of a job belongs to all of its steps: what others wrote stays. */
 function appending(reporter: Reporter, file: string): Sink {
-  return collecting(reporter, file, text => appendFileSync(file, text));
-}
-
-function collecting(reporter: Reporter, name: string, write: (text: string) => void): Sink {
   const pages: string[] = [];
   return {
     reporter,
     take: text => pages.push(text),
     close() {
       try {
-        write(pages.join(''));
+        appendFileSync(file, pages.join(''));
         return undefined;
       } catch (error) {
-        return { name, ...faultOf(error) };
+        return { name: file, ...faultOf(error) };
       }
     },
   };
@@ -100,7 +115,7 @@ async function reporterOf(
   const toFile = file !== undefined;
   switch (format) {
     case 'json':
-      return jsonReporter(lookup);
+      return jsonReporter(lookup, optionOf(call, 'as-of') ?? around.today);
     case 'jsonl':
       return jsonLinesReporter(lookup);
     case 'github':

@@ -9,6 +9,8 @@ import { type Norms, offenceOf, requirementsFor } from './norms.js';
 import { governedCodes, normsFor } from './norms-in-force.js';
 import { withProse } from './prose.js';
 import { readProse } from './read/prose.js';
+import { smooth } from './read/smooth.js';
+import { read } from './read.js';
 import type { Rule } from './rule.js';
 import type { Settings } from './settings.js';
 import { suppress } from './suppress.js';
@@ -47,7 +49,7 @@ export function analyze(workspace: Workspace, uri: string, rules: readonly Rule[
 }
 
 function findingsOf(
-  { source, model, norms, syntax }: Omit<Analysis, 'findings'>,
+  { source, model, norms, syntax, statute }: Omit<Analysis, 'findings'>,
   workspace: Workspace,
   rules: readonly Rule[],
   settings: Settings,
@@ -55,11 +57,14 @@ function findingsOf(
   const neighbours = neighboursIn(workspace, settings);
 
   const speaking = rules.flatMap(rule => speakerOf(rule, workspace, norms, settings) ?? []);
+  const smoothed = statute && smoothly(source.uri, statute);
   const stamp = stamper(source.text, model);
+  const stampSmooth = smoothed && stamper(source.text, smoothed.model, smoothed.sourceOf);
   const check = (read: Model): readonly Finding[] => {
     const found: Finding[] = [];
     for (const speaker of speaking) {
-      for (const problem of speaker.rule.check({ model: read, norms, neighbours })) found.push(stamp(problem, speaker));
+      const problems = speaker.rule.check({ model: smoothed?.model ?? read, norms, neighbours });
+      for (const problem of problems) found.push((stampSmooth ?? stamp)(problem, speaker));
     }
     return found;
   };
@@ -133,11 +138,35 @@ function levelOf({ rule, under, set }: Speaker, problem: Problem): Level {
   return cap && loudness.indexOf(own) > loudness.indexOf(cap) ? cap : own;
 }
 
-function stamper(text: string, model: Model): (problem: Problem, speaker: Speaker) => Finding {
+/** An existing text whose layout the checks need not see: what they read then, and the way back. */
+function smoothly(uri: string, statute: StatuteFile): SmoothModel | undefined {
+  let known = smoothModels.get(statute);
+  if (known === undefined) {
+    const found = smooth(statute);
+    known = found ? { model: read(uri, found.statute.text, found.statute), sourceOf: found.sourceOf } : 'as it is';
+    smoothModels.set(statute, known);
+  }
+  return known === 'as it is' ? undefined : known;
+}
+
+interface SmoothModel {
+  readonly model: Model;
+  readonly sourceOf: (span: Span) => Span;
+}
+
+const smoothModels = new WeakMap<StatuteFile, SmoothModel | 'as it is'>();
+
+/** `sourceOf`: where the model is of other words than the file, the way from the one to the other. */
+function stamper(
+  text: string,
+  model: Model,
+  sourceOf?: (span: Span) => Span,
+): (problem: Problem, speaker: Speaker) => Finding {
   const clauseAt = clauseFinder(model.clauses);
-  return (problem, speaker) => {
+  return (told, speaker) => {
+    const { article, item } = clauseAt(told.at.start) ?? {};
+    const problem = sourceOf ? moved(told, sourceOf) : told;
     const { norm, place } = problem.under ?? speaker.under ?? {};
-    const { article, item } = clauseAt(problem.at.start) ?? {};
     const found: { -readonly [Key in keyof Finding]: Finding[Key] } = {
       ...problem,
       code: speaker.rule.code,
@@ -151,6 +180,19 @@ function stamper(text: string, model: Model): (problem: Problem, speaker: Speake
     if (article !== undefined) found.article = article;
     if (item !== undefined) found.item = item;
     return found;
+  };
+}
+
+/** A problem at its place in the source; what stands in another file stays there. */
+function moved(problem: Problem, sourceOf: (span: Span) => Span): Problem {
+  const { related, fixes } = problem;
+  return {
+    ...problem,
+    at: sourceOf(problem.at),
+    ...(related && { related: related.map(each => (each.uri ? each : { ...each, at: sourceOf(each.at) })) }),
+    ...(fixes && {
+      fixes: fixes.map(fix => ({ ...fix, edits: fix.edits.map(edit => ({ ...edit, span: sourceOf(edit.span) })) })),
+    }),
   };
 }
 

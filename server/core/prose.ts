@@ -23,8 +23,11 @@ export function withProse(
     if (!list || !read.has(list.kind) || lacking.has(code)) return false;
     return safeguards.test(code) || prose.isProse(list.span);
   };
+  // A text tells it where the list is created, a draft at the heading that states what the document is.
+  const isCreated = said.some(({ code, at }) => code === creating && lists.has(at.start) && prose.isProse(at));
   const kept = found.filter(finding => {
     if (ofForm.test(finding.code)) return true;
+    if (isCreated && finding.code === creating) return false;
     return !prose.isProse(finding.at) && !isGiven(finding) && !told.has(`${finding.code} ${finding.quote}`);
   });
   const more = said.filter(({ code, at }) => {
@@ -32,6 +35,8 @@ export function withProse(
   });
   return [...kept, ...more];
 }
+
+const creating = 'authority/instrument-without-power';
 
 /** Whether a finding is about a list as a whole: it stands at its name, or at a step of its procedure. */
 function isAbout({ at, steps }: List, { start }: Span): boolean {

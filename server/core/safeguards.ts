@@ -48,13 +48,17 @@ function exposes(clause: Clause): boolean {
   );
 }
 
-/** Whether an existing text gives a safeguard in any sentence that speaks of credit, of lists or of exposure. */
-export function givesIn(model: Model, safeguard: RegExp): boolean {
+/**
+ * Whether an existing text gives a safeguard in any sentence that speaks of credit, of lists or of exposure; `inAny`: in
+ * any sentence at all where the title is about credit.
+ */
+export function givesIn(model: Model, safeguard: RegExp, inAny = false): boolean {
+  const isCredit = inAny && model.regulations.some(({ title }) => aboutCredit.test(title.text));
   return model.clauses.some(clause => {
     if (clause.role === 'title') return false;
     return quotable(clause.text)
       .split(/(?<=[。；])/u)
-      .some(sentence => aboutCredit.test(sentence) && safeguard.test(sentence));
+      .some(sentence => (isCredit || aboutCredit.test(sentence)) && safeguard.test(sentence));
   });
 }
 

@@ -24,7 +24,7 @@ export interface Statement {
 
 /** A party as lists, records, scores and grades make one; or the list itself. */
 export const party =
-  /失信|名单|名录|黑榜|黑户|入列|上榜|在册|列入|列管|被列|惩戒|信用分|诚信分|积分|[扣记低末负]分|信用(?:等级|级别|评价|记录|档案|较差|不良|不佳|差)|诚信(?:等级|级别|评价|记录|档案|较差|差)|不良记录|负面(?:记录|信息|清单)|[A-EＡ-Ｅ甲乙丙丁末][级等类档]|[一二三四五][颗个]?星|[红黄黑灰][牌标色]|[黑黄白灰]旗|[金银铜铁灰黑]档|曝光/u;
+  /失信|名单|名录|黑榜|黑户|入列|上榜|在册|列入|列管|被列|惩戒|信用分|诚信分|积分|[扣记低末负]分|信用(?:等级|级别|评价|记录|档案|较差|不良|不佳|差)|诚信(?:等级|级别|评价|记录|档案|较差|差)|不良记录|负面(?:记录|信息|清单)|[A-EＡ-Ｅ甲乙丙丁末差劣][级等类档]|[一二三四五][颗个]?星|[红黄黑灰][牌标色]|[黑黄白灰]旗|[金银铜铁灰黑]档|曝光/u;
 
 const back = /其|它|该|上述|前款|前条|此类|这类|对方|当事人/u;
 const heading = /信用|失信|诚信|征信|名单|名录|惩戒|积分|红黑榜/u;
@@ -56,6 +56,7 @@ function read(model: Model, norms: Norms): readonly Statement[] {
     const lead = clause.lead ? readingOf(clause.lead).text : '';
     const { text, spanOf } = readingOf(clause);
     for (const { start, end } of partsOf(text)) {
+      if (end - start > longest) continue;
       const words = text.slice(start, end);
       // 鼓励…采取下列措施：…；对…取消优惠: the choice governs what goes on from it.
       isChoice = choice.test(words) || choice.test(lead) || (isChoice && /^(?:[（(][^）)]{1,3}[）)])?对/u.test(words));
@@ -85,6 +86,9 @@ function read(model: Model, norms: Norms): readonly Statement[] {
 /** 二、约束措施: what stands under such a heading is done to the listed. */
 const underHeading =
   /^[^，。；：]{0,10}(?:惩戒|约束|惩处|制裁|限制|后果|处理|处置)(?:的)?(?:措施|内容|手段|方式|办法)?[：。]?$/u;
+
+/** What goes on for longer is no sentence: pairs of words are looked for in it. */
+const longest = 800;
 
 const none: readonly Word[] = [];
 const choice = /鼓励|引导|支持|倡导|提倡/u;
@@ -124,7 +128,7 @@ export function burdenAfter({ text, of }: Statement, from: number, reach = 60): 
 
 /** 不供油, 不出具证明: not to do what one does for others; 不良, 不超过, 不按时 are something else. */
 const negation =
-  /(?<![并除且概若如无从绝])不(?=[\p{sc=Han}])(?!涉|直接|具|良|足|满|断|超|少于|低于|高于|同|服|动|利|实|影响|包[括含]|含|属于|特定|定期|限于|仅|只|但|存在|符|能按|按|及|履|缴|交|付|支付|改|配合|执行|依|遵|正|可抗|当|合|规范|文明|诚|守|予公|准确|完整|变|需|必|须|会|知|管|论|妨|局限|公[开示布]|明|清|实|真|全|到|力|以|因|对外|宜|应|是|作为|重复|起|另行收)/gu;
+  /(?<![并除且概若如无从绝])不(?=[\p{sc=Han}])(?!经|参|涉|直接|具|良|足|满|断|超|少于|低于|高于|同|服|动|利|实|影响|包[括含]|含|属于|特定|定期|限于|仅|只|但|存在|符|能按|按|及|履|缴|交|付|支付|改|配合|执行|依|遵|正|可抗|当|合|规范|文明|诚|守|予公|准确|完整|变|需|必|须|会|知|管|论|妨|局限|公[开示布]|明|清|实|真|全|到|力|以|因|对外|宜|应|是|作为|重复|起|另行收)/gu;
 
 function negations(text: string): readonly Word[] {
   if (!text.includes('不')) return none;

@@ -22,25 +22,51 @@ export function writeWhole(
   path: string,
   content: string | Uint8Array,
   form: Form = { encoding: 'utf-8', mark: false },
+  /** Not `lasting`: whole all the same, but after the power failed it may be the old text. */
+  { lasting }: { readonly lasting: boolean } = { lasting: true },
 ): void {
+  const file = openWhole(path);
+  file.write(typeof content === 'string' ? encode(content, form) : content);
+  file.finish(lasting);
+}
+
+/** A file that is being replaced. After an error of either there is nothing left to be done. */
+export interface WholeFile {
+  write(bytes: Uint8Array): void;
+  /** Puts it in the place of the old one. */
+  finish(lasting?: boolean): void;
+}
+
+/** The same for what comes in parts. */
+export function openWhole(path: string): WholeFile {
   const target = resolveLink(path);
   sweepOnce(dirname(target));
   const neighbour = join(dirname(target), `.${basename(target)}.${process.pid}${ending}`);
   const mode = statSync(target, { throwIfNoEntry: false })?.mode;
-  try {
-    const file = openSync(neighbour, 'wx');
+  let file: number | undefined;
+  const trying = (action: (file: number) => void): void => {
     try {
-      if (mode !== undefined) fchmodSync(file, mode & 0o7777);
-      writeFileSync(file, typeof content === 'string' ? encode(content, form) : content);
-      fsyncSync(file);
-    } finally {
-      closeSync(file);
+      file ??= openSync(neighbour, 'wx');
+      action(file);
+    } catch (error) {
+      if (file !== undefined) closeSync(file);
+      rmSync(neighbour, { force: true });
+      throw error;
     }
-    renameSync(neighbour, target);
-  } catch (error) {
-    rmSync(neighbour, { force: true });
-    throw error;
-  }
+  };
+  trying(opening => {
+    if (mode !== undefined) fchmodSync(opening, mode & 0o7777);
+  });
+  return {
+    write: bytes => trying(open => writeFileSync(open, bytes)),
+    finish: (lasting = true) =>
+      trying(open => {
+        if (lasting) fsyncSync(open);
+        closeSync(open);
+        file = undefined;
+        renameSync(neighbour, target);
+      }),
+  };
 }
 
 /** What a neighbour's name ends in: nobody else's files do. */

@@ -5,7 +5,7 @@ import type { Face } from '../../grammar/index.js';
 import type { Analysis } from '../core/analyze.js';
 import { addAllowance } from '../core/config/add-allowance.js';
 import type { Finding } from '../core/finding.js';
-import { isInWording } from '../core/fingerprint/statement.js';
+import { commentPlace } from '../core/suppress/write-comment.js';
 import { toTextEdit } from './convert.js';
 import { say } from './language.js';
 
@@ -47,14 +47,7 @@ function commentEdit(
   { at, code }: Finding,
   { snippets, versioned }: Permitting,
 ): WorkspaceEdit {
-  const { text } = source;
-  const lineStart = Math.max(text.lastIndexOf('\n', at.start - 1), text.lastIndexOf('\r', at.start - 1)) + 1;
-  const indent = /^[^\S\r\n]*/u.exec(text.slice(lineStart))?.[0] ?? '';
-  // Between quotation marks a comment would be wording: then the file permits it.
-  const isCut = isInWording(syntax?.file.statements, lineStart);
-  const start = isCut ? 0 : lineStart;
-  const comment = isCut ? `// creg-allow-file ${code}: ` : `${indent}// creg-allow ${code}: `;
-  const end = text.includes('\r\n') ? '\r\n' : '\n';
+  const { start, opening: comment, lineEnd: end } = commentPlace(source.text, syntax?.file.statements, at.start, code);
   const plain = toTextEdit(document, { span: { start, end: start }, newText: `${comment}${end}` });
   const { uri, version } = document;
   if (!versioned) return { changes: { [uri]: [plain] } };

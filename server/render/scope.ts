@@ -47,8 +47,10 @@ export function scopeParagraphs(listing: Listing): readonly LooseParagraph[] {
     liable.length > 0
       ? say(
           drafted,
-          `${isRating ? '评价结果' : '列入名单的后果'}及于其${listed(drafted, liable)}。`,
-          `The consequences reach these persons of the party: ${listed(drafted, liable)}.`,
+          isRating
+            ? `评价结果适用于参加评价的主体及其${listed(drafted, liable)}。`
+            : `${drafted.self}的规定适用于列入名单的主体及其${listed(drafted, liable)}。`,
+          `${isRating ? 'The result applies' : 'The list applies'} to the party and these persons of it: ${listed(drafted, liable)}.`,
         )
       : '';
   const liableAt = headingsIn(statements, 'liable')[0]?.span ?? source;

@@ -1,8 +1,10 @@
 /** Every form that the document can be written in: a new one is one line. */
+import type { Bilingual } from '../../grammar/index.js';
 import type { Analysis } from '../core/analyze.js';
 import { toAkomaNtoso } from './akn/akn.js';
 import type { OfficialDocument } from './document.js';
 import { toHtml } from './html.js';
+import { toLegalRuleMl } from './lrml/lrml.js';
 import { toMarkdown } from './markdown.js';
 import { toText } from './text.js';
 
@@ -24,6 +26,8 @@ export interface Writer {
   readonly numbering?: true;
   /** Bytes that are no text: a file must be named for them. */
   readonly binary?: true;
+  /** What of the draft it would write, and is not there. */
+  readonly lacks?: (analysis: Analysis) => Bilingual | undefined;
   readonly write: (document: OfficialDocument, options: WriteOptions) => string | Promise<string | Uint8Array>;
 }
 
@@ -40,7 +44,15 @@ export const writers: Readonly<Record<string, Writer>> = {
     write: async (document, options) => (await import('./word/word.js')).toDocx(document, options),
   },
   akn: { extension: 'akn', marks: false, write: (document, { analysis }) => toAkomaNtoso(document, analysis) },
+  lrml: {
+    extension: 'lrml',
+    marks: false,
+    lacks: ({ model }) => (model.lists.some(({ criteria }) => criteria.length > 0) ? undefined : noCriteria),
+    write: (document, { analysis }) => toLegalRuleMl(document, analysis),
+  },
 };
 
-/** Promised, not there yet. */
-export const laterFormats: readonly string[] = ['lrml'];
+const noCriteria: Bilingual = {
+  zh: 'lrml 写的是列入情形，这份草案没有情形',
+  en: 'lrml holds the criteria of lists, and this draft has none',
+};

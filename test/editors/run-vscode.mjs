@@ -3,6 +3,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, write
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
+import { lookFor } from './eye.mjs';
 import { openWindow, outputFolder, remote, startServer } from './vscode-server.mjs';
 
 const [vsix = 'dist/creg.vsix'] = process.argv.slice(2);
@@ -55,9 +56,11 @@ try {
       page.on('crash', () => finish('the window crashed'));
     },
   });
+  const eye = lookFor(window.page, results);
   const timeout = setTimeout(() => finish(`no result after ${minutes} minutes`), minutes * 60_000);
   const code = await ended;
   clearTimeout(timeout);
+  clearInterval(eye);
   if (!existsSync(results)) throw new Error(`no test reported anything (${code})`);
   failed = print(JSON.parse(readFileSync(results, 'utf8'))) || code !== 0;
 } catch (error) {

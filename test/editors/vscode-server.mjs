@@ -62,7 +62,7 @@ const settings = {
   'window.commandCenter': false,
 };
 
-/** Starts a server with the packaged extension installed. `env` reaches the extension host. */
+/** Starts a server with the packaged extension installed, if one is given. `env` reaches the extension host. */
 export async function startServer({ vsix, env = {}, userSettings = {} }) {
   const { node, main } = obtain();
   const home = mkdtempSync(join(tmpdir(), 'creg-vscode-'));
@@ -73,11 +73,9 @@ export async function startServer({ vsix, env = {}, userSettings = {} }) {
   const base = [main, '--accept-server-license-terms', '--server-data-dir', home];
   const environment = { ...process.env, ...env };
 
-  const installed = spawnSync(node, [...base, '--install-extension', resolve(vsix)], {
-    env: environment,
-    encoding: 'utf8',
-  });
-  if (installed.status !== 0) {
+  const install = [...base, '--install-extension', resolve(vsix ?? '')];
+  const installed = vsix && spawnSync(node, install, { env: environment, encoding: 'utf8' });
+  if (installed && installed.status !== 0) {
     throw new Error(`the VSIX cannot be installed:\n${quiet(installed.stdout + installed.stderr)}`);
   }
 

@@ -1,5 +1,6 @@
 /** The report for programs, as the contract has it: one JSON object, or one finding a line. */
 import type { Finding, Suppression } from '../../core/finding.js';
+import type { Day } from '../../core/model.js';
 import type { DocxPlace } from '../../disk/docx/places.js';
 import { version } from '../version.js';
 import {
@@ -14,31 +15,37 @@ import {
   rangeOf,
 } from './checked.js';
 
-export function jsonReporter(lookup: Lookup): Reporter {
+/** Written file by file, as one object in the end: what is found in a thousand files is more than their texts. */
+export function jsonReporter(lookup: Lookup, asOf: Day): Reporter {
   const find = places(lookup);
-  const files: unknown[] = [];
+  const head = indented({ version: 1, tool: { name: 'creg', version }, asOf }, 0);
+  let isFirst = true;
+  const before = (): string => {
+    const words = isFirst ? `${head.slice(0, -'\n}'.length)},\n  "files": [` : ',';
+    isFirst = false;
+    return words;
+  };
   return {
     add(file) {
       const own = placeOf(file);
-      files.push({
+      const entry = {
         file: file.name,
         kind: file.kind,
         title: file.title,
         findings: file.findings.map(finding => findingToJson(finding, file, own, find)),
-      });
-      return '';
-    },
-    finish({ asOf, files: count, levels, suppressed }) {
-      const report = {
-        version: 1,
-        tool: { name: 'creg', version },
-        asOf,
-        files,
-        summary: { files: count, ...levels, suppressed },
       };
-      return `${JSON.stringify(report, undefined, 2)}\n`;
+      return `${before()}\n    ${indented(entry, 2)}`;
+    },
+    finish({ files: count, levels, suppressed }) {
+      const end = isFirst ? `${before()}]` : '\n  ]';
+      return `${end},\n  "summary": ${indented({ files: count, ...levels, suppressed }, 1)}\n}\n`;
     },
   };
+}
+
+/** As `JSON.stringify` writes it so many levels deep: no string in it holds a line break. */
+function indented(value: object, depth: number): string {
+  return JSON.stringify(value, undefined, 2).replaceAll('\n', `\n${'  '.repeat(depth)}`);
 }
 
 /** Each line is a finding as in the JSON report, with its file before it. */

@@ -1,17 +1,28 @@
-/** The change of a `creg.json` that permits one finding; its reason is left for a person to write. */
+/** The change of a `creg.json` that permits one finding. */
 import { findNodeAtLocation, modify, parseTree } from 'jsonc-parser';
-import type { Edit, Finding } from '../finding.js';
+import type { Edit, Finding, Grounds } from '../finding.js';
 
-/** `inside` is the file as seen from the configuration; `text` is empty where there is no configuration yet. */
-export function addAllowance(text: string, inside: string, { code, article, item, quote }: Finding): readonly Edit[] {
+/**
+ * `inside` is the file as seen from the configuration; `text` is empty where there is no configuration yet. Without
+ * grounds the reason is left for a person to write.
+ */
+export function addAllowance(
+  text: string,
+  inside: string,
+  { code, article, item, quote }: Finding,
+  { reason = '', basis, approver, until }: Grounds = {},
+): readonly Edit[] {
   const entry = {
     file: inside,
     code,
     ...(article !== undefined && { article }),
     ...(item !== undefined && { item }),
     quote: quote.replace(/\s+/gu, ' ').trim(),
-    // Empty on purpose: a permission without a reason is told as a fault of the configuration.
-    reason: '',
+    // Where it is empty it is told as a fault of the configuration.
+    reason,
+    ...(basis !== undefined && { basis }),
+    ...(approver !== undefined && { approver }),
+    ...(until !== undefined && { until }),
   };
   const base = text.trim() === '' ? '{}\n' : text;
   const tree = parseTree(base);

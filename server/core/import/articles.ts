@@ -7,7 +7,8 @@ export function proseArticle(source: string, article: Article): readonly string[
   const inside = proseParagraphs(source, article.paragraphs);
   const [first, ...rest] = inside;
   const note = placeNote(source, article);
-  if (first === undefined) return [note, ...tablesIn(source, article)];
+  const tables = first === undefined ? tablesIn(source, article) : [];
+  if (first === undefined) return tables.length > 0 ? [note, ...block('条', tables)] : [note];
   // What follows the first paragraph stands in braces, so that items and paragraphs keep their order.
   const head = first.startsWith('款 ') ? `条 ${first.slice(2)}` : '条';
   return [note, ...block(head, head === '条' ? inside : rest)];

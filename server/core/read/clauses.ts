@@ -1,5 +1,6 @@
 /** Tree of an existing text → clauses with their roles: one for each item, and for each run of sentences of one role. */
 import type { Article, Paragraph, Part, Span, StatuteFile, StatuteItem } from '../../../grammar/index.js';
+import { writeNumeral } from '../../../grammar/values/numeral.js';
 import type { Clause, ListKind, Phrase, Role } from '../model.js';
 import { fold, type Unit, unitsOf } from './fold.js';
 import {
@@ -162,7 +163,8 @@ function readLead(walk: Walk, lead: Span, next: Paragraph | undefined, place: Pl
 }
 
 /** 二、惩戒措施, 约束: a heading that says what its items are. */
-const punishing = /^(?:联合)?(?:失信)?(?:惩戒|约束|惩处|制裁|限制)(?:措施|内容|手段|方式)?[：。]?$/u;
+const punishing =
+  /^[^，。；：、]{0,8}(?:惩戒|约束|惩处|制裁|限制|后果|后续|处置)(?:的)?(?:措施|内容|手段|方式|办法|处理|后果)?[：。]?$/u;
 
 function readItems(
   walk: Walk,
@@ -174,7 +176,8 @@ function readItems(
   const isNeutral = !/失信|不良|违法/u.test(phrase?.text ?? '');
   const isHonours = isNeutral && lead.role === 'criterion' && lead.list === 'record' && areHonours(walk, items, lead);
   for (const [i, item] of items.entries()) {
-    const label = item.label ?? '';
+    // What it must have been called, where the source has lost it.
+    const label = item.label ?? `（${writeNumeral(item.number, 'zh')}）`;
     const inside: Place = {
       ...(place.article && { article: place.article }),
       item: (place.item ?? '') + label,

@@ -1,7 +1,7 @@
 /** Others who are drawn in: kin, staff, affiliates and successors of a listed party, with what befalls them. */
 import type { Model } from '../model.js';
 import type { Norms } from '../norms.js';
-import { burdenAfter, partAround, type Statement, statementsIn } from '../statements.js';
+import { burdenAfter, partAround, party, type Statement, statementsIn } from '../statements.js';
 import type { Word } from '../word-classes.js';
 import type { Said } from './said.js';
 
@@ -44,7 +44,7 @@ function staffIn(statement: Statement): Word | undefined {
   return statement.of('staff').find(word => {
     const before = text.slice(Math.max(0, word.start - 32), word.start);
     // Under 对名单内企业采取下列措施 the item begins with whom it reaches.
-    const isHead = clause.item !== undefined && bears === 'meant' && word.start <= 5;
+    const isHead = clause.item !== undefined && party.test(statement.lead) && word.start <= 5;
     const isOfParty =
       isHead || worked.test(before) || worked.test(text.slice(word.end, word.end + 14)) || firm.test(before);
     return isOfParty && !isVictim(text, word) && befalls(statement, word);
@@ -95,7 +95,7 @@ function befalls(statement: Statement, { end }: Word): boolean {
 }
 
 const listing =
-  /列入|纳入|记入|计入|录入|载入|载明|注明|上榜|对待|参照|照此|处理|挂[黑红]|打上|贴|同等|承接原|一起|一并|连同|同等|同样|视同|视为|比照|连带|承继|承接|承担|沿用|延续|扣[除减]?[0-9一二三四五六七八九十]*分|公布|公示|曝光|通报|失信|惩戒|约谈|降[低级为]|审查|受限|不再|不[得予能准许]/u;
+  /列入|纳入|记入|计入|录入|载入|载明|注明|一同|管控|同列|共列|不合格|处分|上榜|对待|参照|照此|处理|挂[黑红]|打上|贴|同等|承接原|一起|一并|连同|同等|同样|视同|视为|比照|连带|承继|承接|承担|沿用|延续|扣[除减]?[0-9一二三四五六七八九十]*分|公布|公示|曝光|通报|失信|惩戒|约谈|降[低级为]|审查|受限|不再|不[得予能准许]/u;
 
 /** Those whom the act was done to: 虐待父母, 拖欠员工工资, 损害客户利益. */
 function isVictim(text: string, { start, end }: Word): boolean {

@@ -20,7 +20,7 @@ export function* collectedIn(model: Model, norms: Norms, kind: 'banned-item' | '
 }
 
 const collecting =
-  /采集|归集|收集|录入|存入|载入|记录|记载|登记|记入|计入|纳入|包括|包含|涵盖|组成|构成|分为|报送|汇集|整合|抓取|调取|共享|接入|(?:信息|档案|目录|清单|字段|内容)(?:如下|为)?：?$/u;
+  /采集|归集|收集|录入|收录|存入|载入|记录|记载|登记|记入|计入|纳入|包括|包含|涵盖|组成|构成|分为|报送|汇集|整合|抓取|调取|共享|接入|(?:信息|档案|目录|清单|字段|内容)(?:如下|为)?：?$/u;
 const refused = /不得|禁止|严禁|不予|不应|不包括|不含|除外|不列入|不纳入|豁免|保密/u;
 const agreed = /同意|授权|自愿/u;
 
@@ -36,7 +36,7 @@ function isConduct(text: string, { start, end }: Word): boolean {
     /(?:隐瞒|瞒报|谎报|伪造|虚构|虚报|骗取|编造|非法|传播|破坏|利用|因|患|治疗|预防|防治|基本|购买|投保|骗)[^，；]{0,6}$/u.test(
       text.slice(Math.max(0, start - 8), start),
     ) ||
-    /^(?:场所|活动|教职|机构|设施|预防|防控|防治|控制|救治|诊疗|登记机构|服务|公司|开发|卡)/u.test(
+    /^(?:场所|活动场所|教职|机构|设施|预防|防控|防治|控制|救治|诊疗|登记机构|服务|公司|开发|卡)/u.test(
       text.slice(end, end + 4),
     )
   );
@@ -47,7 +47,12 @@ export function* exposedIn(model: Model, norms: Norms): Iterable<Said> {
   for (const statement of statementsIn(model, norms)) {
     const { text, lead, clause, bears } = statement;
     if (clause.list === 'redlist' || masked.test(text) || masked.test(lead)) continue;
-    if (bears === 'title' && !/当事人|公[示布]|违法|欠|信用|诚信|不良/u.test(text)) continue;
+    if (
+      bears === 'title' &&
+      statement.of('private-item').length < 2 &&
+      !/当事人|公[示布]|违法|欠|信用|诚信|不良/u.test(text)
+    )
+      continue;
     const isOut = statement.of('publishing').length > 0 || (clause.item !== undefined && shown.test(lead));
     if (!isOut) continue;
     for (const item of statement.of('private-item')) {
@@ -88,8 +93,8 @@ function firstOf(statement: Statement, name: WordClass): Word | undefined {
 }
 
 const effect =
-  /(?:自动|直接|当即|立即|立刻|马上|同时|瞬时|即时|实时|当场|即(?:可|行|刻)?|随即|同步|无需[^，；]{0,8}即?|不经[^，；]{0,8}|自行)[^，；]{0,12}?(?:扣[减除分]?|[扣记计减][^，；]{0,6}分|[记计]入|记为|[记计]分|列入|纳入|生成|形成|产生|认定|判定|评定|降[低为级]|下调|调低|标[注记为]|录入|锁定|冻结|列为|判为|打上|推送[^；]{0,12}(?:失信|信用|档案))/u;
-const people = /人工|审核|复核|核实|核查|核对|审查|确认|抽检|陈述|申辩|处罚决定/u;
+  /(?:自动|直接|当即|立即|立刻|马上|同时|瞬时|即时|实时|当场|即(?:可|行|刻)?|随即|同步|无需[^，；]{0,8}即?|不经[^，；]{0,8}|自行)[^，；]{0,12}?(?:扣[减除分]?|[扣记计减][^，；]{0,6}[分次]|[记计]入|记为|[记计]分|列入|纳入|生成|形成|产生|认定|判定|评定|降[低为级]|下调|调低|标[注记为]|生效|录入|锁定|冻结|列为|判为|打上|推送[^；]{0,12}(?:失信|信用|档案))/u;
+const people = /人工(?!智能)|审核|复核|核实|核查|核对|审查|确认|抽检|陈述|申辩|处罚决定/u;
 const unreviewed =
-  /(?:无需|无须|不需|不必|不用|不另行|不另|不再|不经|未经|免于|免予|不作|不做|毋须)[^，；]{0,6}(?:人工|审核|复核|核实|核查|核对|审查|确认)+|(?:不得|不能|无权|不接受)[^，；]{0,4}(?:陈述|申辩|申诉)/u;
+  /(?:不设|无需|无须|不需|不必|不用|不另行|不另|不再|不经|未经|免于|免予|不作|不做|毋须)[^，；]{0,6}(?:人工|审核|复核|核实|核查|核对|审查|确认)+|(?:不得|不能|无权|不接受)[^，；]{0,6}(?:陈述|申辩|申诉|人工|复核|核实)+/u;
 const ends = /移出|停止公示|解除|提醒|预警|不得|禁止|加分|期满|届满|删除|修复/u;

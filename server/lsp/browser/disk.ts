@@ -2,6 +2,7 @@
  * The disk of a server that runs in a browser: the client tells what the folders hold. Addresses are those of any file
  * system of the editor; a path is such an address with its escapes undone, so that patterns and names mean the same.
  */
+import { readDocx } from '../../disk/docx/docx.js';
 import type { Disk } from '../disk.js';
 
 export interface Told {
@@ -40,7 +41,8 @@ export function canonical(uri: string): string {
   return path === undefined ? uri : uriOf(path);
 }
 
-export function toldDisk(): ToldDisk {
+/** `bytesOf`: a file that was not told of, read by the client. */
+export function toldDisk(bytesOf: (uri: string) => Promise<Uint8Array | null>): ToldDisk {
   const texts = new Map<string, string>();
 
   function below(directory: string, wanted: RegExp): readonly string[] {
@@ -58,7 +60,11 @@ export function toldDisk(): ToldDisk {
     },
     drafts: async directory => below(directory, /\.creg$/iu),
     read: path => texts.get(path),
-    readExisting: async path => texts.get(path),
+    async readExisting(path) {
+      const known = texts.get(path);
+      const bytes = known === undefined ? await bytesOf(uriOf(path)) : null;
+      return bytes ? textIn(path, bytes) : known;
+    },
     tell(files) {
       for (const { uri, text } of files) {
         const path = pathOf(uri);
@@ -68,6 +74,23 @@ export function toldDisk(): ToldDisk {
       }
     },
   };
+}
+
+/** Undefined where the bytes are no text that anybody can read. */
+function textIn(path: string, bytes: Uint8Array): string | undefined {
+  if (/\.docx$/iu.test(path)) {
+    const read = readDocx(bytes);
+    return typeof read === 'string' ? undefined : read.text;
+  }
+  const isWide = bytes[0] === 0xff && bytes[1] === 0xfe;
+  for (const encoding of isWide ? ['utf-16le'] : ['utf-8', 'gb18030']) {
+    try {
+      return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    } catch {
+      // Not in this encoding: the next one is tried.
+    }
+  }
+  return undefined;
 }
 
 function folderOf(path: string): string {

@@ -8,9 +8,8 @@ import { type Told, toldDisk } from './disk.js';
 /** As much of the browser as is used here. */
 declare const self: ConstructorParameters<typeof BrowserMessageReader>[0];
 
-const disk = toldDisk();
-const reader = new BrowserMessageReader(self);
-const connection = createConnection(reader, new BrowserMessageWriter(self));
+const connection = createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self));
+const disk = toldDisk(uri => connection.sendRequest<Uint8Array | null>('creg/readFile', { uri }));
 connection.onNotification('creg/files', ({ files }: { readonly files: readonly Told[] }) => disk.tell(files));
 
 const { onInitialize } = connection;

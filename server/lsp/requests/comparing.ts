@@ -52,6 +52,7 @@ export const comparing: readonly Request[] = [
         return {
           body: comparisonBody(comparison, {
             language,
+            places: true,
             names: isEarlier ? { left: given, right: name } : { left: name, right: given },
           }),
           style,

@@ -1,5 +1,5 @@
 /** A comparison as one HTML page: nothing is loaded, no script is needed; or as the body of a view that has its own head. */
-import type { Bilingual, Face } from '../../../grammar/index.js';
+import type { Bilingual, Face, Span } from '../../../grammar/index.js';
 import type {
   Cell,
   Comparison,
@@ -25,6 +25,8 @@ export interface PageOptions {
   readonly language: Face;
   /** What the files are called. */
   readonly names: { readonly left: string; readonly right: string };
+  /** For a view that leads into the texts: what stands somewhere says where, by `data-side` or `data-uri` and offsets. */
+  readonly places?: boolean;
 }
 
 /** The whole page. */
@@ -150,20 +152,37 @@ function criterionRow(page: Page, one: CriterionComparison, isStandard: boolean)
   const who = said === '' ? '' : `<ul class="who">${said}</ul>`;
   const verdict = `<td>${mark}${notes}</td>`;
   const [left, right] = wordings(one);
-  const first = `<th scope="row">${head(page, one.left, left)}</th>`;
-  if (isStandard) return `<tr>${first}${verdict}<td>${who}</td></tr>`;
-  return `<tr>${first}<td>${head(page, one.right, right)}</td>${verdict}<td>${who}${carries}</td></tr>`;
+  const first = `<th scope="row">${head(page, 'left', one.left, left)}</th>`;
+  if (isStandard) return `<tr>${first}${verdict}<td>${who}${clauseLinks(page, one)}</td></tr>`;
+  return `<tr>${first}<td>${head(page, 'right', one.right, right)}</td>${verdict}<td>${who}${carries}</td></tr>`;
 }
 
 function carried({ say }: Page, { left, right, absent }: Row): string {
   return `${say(left?.words ?? absent)} → ${say(right?.words ?? absent)}`;
 }
 
-function head({ say }: Page, one: CriterionHead | undefined, wording: string): string {
+function head(page: Page, side: Side, one: CriterionHead | undefined, wording: string): string {
+  const { say } = page;
   if (!one) return `<span class="absent">${say(words.absent)}</span>`;
   const condition = one.condition ? `<p>${say(one.condition)}</p>` : `<p class="absent">${say(words.prose)}</p>`;
   const said = wording === '' ? '' : `<p class="wording">“${wording}”</p>`;
-  return `<strong>${say(one.name)}</strong>${condition}${said}`;
+  return `<strong${placed(page, `side="${side}"`, one.at)}>${say(one.name)}</strong>${condition}${said}`;
+}
+
+type Side = 'left' | 'right';
+
+/** Where an element comes from. `whose` is the rest of an attribute: which side, or which file. */
+function placed({ places }: Page, whose: string, at: Span | undefined): string {
+  return places && at ? ` data-${whose} data-start="${at.start}" data-end="${at.end}"` : '';
+}
+
+/** The clauses of the standard by name: only where they can be opened, their sentences stand above. */
+function clauseLinks(page: Page, { clauses = [] }: CriterionComparison): string {
+  if (!page.places || clauses.length === 0) return '';
+  const links = clauses.map(
+    ({ cited, uri, at }) => `<span${placed(page, `uri="${escaped(uri)}"`, at)}>${escaped(cited)}</span>`,
+  );
+  return `<p class="note">${[...new Set(links)].join(' · ')}</p>`;
 }
 
 /** The sentences of both, with what only one has marked where both have one. */
@@ -205,7 +224,8 @@ function rowOf(page: Page, row: Row): string {
 }
 
 /** Of two versions what only one of them has is marked; a sentence that both have says nothing here. */
-function cells({ comparison, language, say }: Page, { left, right, absent }: Row): readonly [string, string] {
+function cells(page: Page, { left, right, absent }: Row): readonly [string, string] {
+  const { comparison, language, say } = page;
   const isMarked = comparison.kind === 'versions' && left !== undefined && right !== undefined;
   const pair = (own: string | undefined, other: string | undefined): readonly [string, string] =>
     isMarked && own !== undefined && other !== undefined && own !== other
@@ -216,7 +236,9 @@ function cells({ comparison, language, say }: Page, { left, right, absent }: Row
   const wording = isOne ? (['', ''] as const) : pair(left?.wording, right?.wording);
   const cell = (one: Cell | undefined, index: 0 | 1) => {
     if (!one) return `<span class="absent">${say(absent)}</span>`;
-    return `${words[index]}${wording[index] === '' ? '' : `<p class="wording">“${wording[index]}”</p>`}`;
+    const place = placed(page, `side="${index === 0 ? 'left' : 'right'}"`, one.at);
+    const shown = place === '' ? words[index] : `<span${place}>${words[index]}</span>`;
+    return `${shown}${wording[index] === '' ? '' : `<p class="wording">“${wording[index]}”</p>`}`;
   };
   return [cell(left, 0), cell(right, 1)];
 }

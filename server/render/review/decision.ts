@@ -45,7 +45,9 @@ function sheetOf(value: unknown): FilledSheet | undefined {
   return {
     file: value.file,
     ...present('reviewer', value.reviewer),
-    decisions: value.rows.flatMap(row => (isRecord(row) && typeof row.id === 'string' ? [decisionOf(row, row.id)] : [])),
+    decisions: value.rows.flatMap(row =>
+      isRecord(row) && typeof row.id === 'string' ? [decisionOf(row, row.id)] : [],
+    ),
   };
 }
 

@@ -8,7 +8,7 @@ const most = { before: 50, quote: 160, after: 70 } as const;
 /** `clause`: the stretch around it; of what stands in none, its line. */
 export function passageAround(text: string, clause: Span | undefined, { start, end }: Span): Passage {
   const { start: from, end: to } = clause ?? lineAround(text, start);
-  const before = oneLine(text.slice(Math.min(from, start), start));
+  const before = oneLine(text.slice(Math.min(from, start), start)).trimStart();
   const quote = oneLine(text.slice(start, end));
   const after = oneLine(text.slice(end, Math.max(to, end)));
   return {
@@ -26,7 +26,5 @@ function lineAround(text: string, at: number): Span {
 
 /** A break between two Han characters is no space; elsewhere it is one. */
 function oneLine(text: string): string {
-  return text
-    .replace(/(?<=[\p{sc=Han}，。；：、])\s*[\r\n]\s*(?=\p{sc=Han})/gu, '')
-    .replace(/\s+/gu, ' ');
+  return text.replace(/(?<=[\p{sc=Han}，。；：、])\s*[\r\n]\s*(?=\p{sc=Han})/gu, '').replace(/\s+/gu, ' ');
 }

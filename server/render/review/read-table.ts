@@ -1,7 +1,16 @@
 /** The text of a filled Word sheet → decisions: a row is a line `|…|…|`, whatever program it was filled in with. */
 import { foldWidth } from '../../../grammar/values/width.js';
 import type { Decision, FilledSheet } from './decision.js';
-import { decisions, sheetWords, type Verdict, verdicts } from './words.js';
+import { adviceWords, decisions, sheetWords, type Verdict, verdicts } from './words.js';
+
+/** Whether a text is that of a review sheet: it quotes a regulation and looks like one. */
+export function isSheetText(text: string): boolean {
+  const title = text.trimStart();
+  const { zh, en } = sheetWords.title;
+  return (title.startsWith(zh) || title.startsWith(en)) && idPattern.test(text);
+}
+
+const idPattern = /(?:识别码|ID)\s*([0-9a-f]{12}(?:-\d+)?)/u;
 
 /** Undefined where the text has no row of a review sheet. */
 export function sheetInText(text: string): FilledSheet | undefined {
@@ -30,7 +39,7 @@ function cellBehind(rows: readonly (readonly string[])[], label: { zh: string; e
 
 function decisionIn(row: readonly string[]): Decision | undefined {
   const [number = '', clause = ''] = row;
-  const [, id] = /(?:识别码|ID)\s*([0-9a-f]{12}(?:-\d+)?)/u.exec(row.join(' ')) ?? [];
+  const [, id] = idPattern.exec(row.join(' ')) ?? [];
   const cell = row.at(-1);
   if (id === undefined || cell === undefined) return undefined;
   const chosen = verdicts.filter(verdict => isTicked(cell, verdict));
@@ -49,7 +58,9 @@ function decisionIn(row: readonly string[]): Decision | undefined {
 
 /** The provision is the first paragraph of its cell. */
 function placeIn(clause: string): string {
-  return /^\s*\S+(?: › \S+)*/u.exec(clause)?.[0].trim() ?? '';
+  const words = clause.trim();
+  const whole = Object.values(adviceWords.whole).find(each => words.startsWith(each));
+  return whole ?? /^\S+(?: › \S+)*/u.exec(words)?.[0] ?? '';
 }
 
 /** Every mark that people put in place of an empty box. */
@@ -66,7 +77,7 @@ function statedIn(cell: string): { readonly [Label in (typeof labels)[number]]?:
   const parts = cell.split(new RegExp(`(?<=^|[\\s；;。])(${words})\\s*[:：]`, 'u'));
   const stated: { [Label in (typeof labels)[number]]?: string } = {};
   for (let index = 1; index + 1 < parts.length; index += 2) {
-    const label = labels.find(each => Object.values(sheetWords[each]).includes(parts[index] ?? ''));
+    const label = labels.find(each => Object.values<string>(sheetWords[each]).includes(parts[index] ?? ''));
     // Underlines and dots are places to write on.
     const value = (parts[index + 1] ?? '').replace(/^[\s_＿…]+|[\s_＿…；;]+$/gu, '');
     if (label && value !== '') stated[label] = label === 'until' ? foldWidth(value) : value;

@@ -1,5 +1,5 @@
 /** The review sheet as a value: a file, the norms it was held against, and one row a finding for the reviewer to decide. */
-import type { Bilingual, Face } from '../../../grammar/index.js';
+import type { Bilingual, Face, Span } from '../../../grammar/index.js';
 import type { Analysis } from '../../core/analyze.js';
 import type { Finding, Level } from '../../core/finding.js';
 import { numbered } from '../../core/fingerprint.js';
@@ -22,11 +22,15 @@ export interface ReviewSheet {
   readonly day: Day;
   readonly asOf: Day;
   readonly version: string;
-  readonly standards: readonly ReviewStandard[];
+  /** Those that the rows rest on, and the others that it was held against. */
+  readonly cited: readonly ReviewStandard[];
+  readonly uncited: readonly ReviewStandard[];
   readonly rows: readonly ReviewRow[];
   readonly settled: readonly SettledRow[];
   /** How many findings are too slight for this sheet. */
   readonly left: number;
+  /** How many were there when the baseline was made. */
+  readonly accepted: number;
   /** How many places of a draft could not be read, and so not be checked. */
   readonly unread: number;
 }
@@ -66,7 +70,6 @@ export interface ReviewRow {
 export interface ReviewBasis {
   /** Absent where no clause of a norm asks for it: then it is a matter of drafting, and `wording` says why. */
   readonly cited?: string;
-  readonly title?: string;
   readonly wording: string;
   readonly effective?: Day;
   /** 据原文, 据转述. */
@@ -98,6 +101,8 @@ export function reviewSheet(analysis: Analysis, options: SheetOptions): ReviewSh
   const judged = findings.map((finding, index) => ({ finding, id: ids[index] ?? '' })).filter(isJudged);
   const open = judged.filter(({ finding }) => !finding.suppressed);
   const told = open.filter(({ finding }) => loudness[finding.level] <= loudness[from]);
+  const settled = judged.filter(({ finding }) => finding.suppressed);
+  const decided = settled.filter(({ finding }) => finding.suppression?.by !== 'baseline');
   const [regulation] = model.regulations;
   const title = regulation?.title.text.replace(/\s+/gu, ' ').trim();
   return {
@@ -108,12 +113,15 @@ export function reviewSheet(analysis: Analysis, options: SheetOptions): ReviewSh
     day,
     asOf: norms.asOf,
     version,
-    standards: norms.standards.map(standard => standardOf(standard, language)),
+    ...standardsOf(
+      norms.standards,
+      told.flatMap(({ finding: { norm } }) => norm ?? []),
+      language,
+    ),
     rows: told.map(({ finding, id }, index) => rowOf(finding, id, index + 1, analysis, options)),
-    settled: judged
-      .filter(({ finding }) => finding.suppressed)
-      .map(({ finding }) => settledOf(finding, analysis, language)),
+    settled: decided.map(({ finding }) => settledOf(finding, analysis, language)),
     left: open.length - told.length,
+    accepted: settled.length - decided.length,
     unread: findings.filter(({ code }) => code.startsWith('syntax/')).length,
   };
 }
@@ -148,7 +156,7 @@ function rowOf(
     code,
     level,
     place: placeOf(finding, analysis, language),
-    passage: passageAround(analysis.source.text, clauseAt(analysis.model.clauses, at.start)?.span, at),
+    passage: passageOf(analysis, at),
     problem: message[language],
     ...(witness && { example: witnessInWords(witness, language) }),
     basis: basisOf(finding, analysis, rule, language),
@@ -159,6 +167,17 @@ function rowOf(
 function placeOf({ article, item, at }: Finding, { model }: Analysis, language: Face): string {
   if (article !== undefined) return `${article}${item ?? ''}`;
   return outlinePlace(model, at)?.[language] ?? adviceWords.whole[language];
+}
+
+/** Of a name or a heading in a draft the sentence that it belongs to: a reviewer reads the text, not its notation. */
+function passageOf({ source: { text }, model }: Analysis, at: Span): Passage {
+  const clause = clauseAt(model.clauses, at.start);
+  if (clause || model.kind === 'text') return passageAround(text, clause?.span, at);
+  const parts = model.lists.flatMap(({ criteria, measures }) => [...criteria, ...measures]);
+  const part = parts.find(({ span }) => span.start <= at.start && at.start < span.end);
+  return part?.clause
+    ? { before: '', quote: '', after: part.clause.text.replace(/\s+/gu, ' ') }
+    : passageAround(text, undefined, at);
 }
 
 function clauseAt(clauses: readonly Clause[], offset: number): Clause | undefined {
@@ -182,8 +201,6 @@ function basisOf(
     const effective = requirement.effective ?? standard.effective;
     return {
       cited: norm,
-      // Where it is cited by its title that is said already.
-      ...(standard.number !== undefined && { title: standard.title }),
       wording: wording.replace(/\s+/gu, /\p{sc=Han}/u.test(wording) ? '' : ' '),
       ...(effective !== undefined && { effective }),
       read: readings[checked][language],
@@ -197,12 +214,33 @@ function firstSentence(why: Bilingual, language: Face): string {
   return /^.*?[。.](?=\s|$|[^\d])/su.exec(why[language])?.[0] ?? why[language];
 }
 
+/** The ways out that the check offers; else that it is the drafter's to write. */
 function adviceOf({ fixes = [] }: Finding, language: Face): readonly string[] {
   if (fixes.length === 0) return [adviceWords.byHand[language]];
   return [...new Set(fixes.map(({ title }) => title[language]))];
 }
 
 // --- the head and the end ---------------------------------------------------------------------------------------
+
+/** Of two parts of one norm the first speaks for both. */
+function standardsOf(
+  standards: readonly Standard[],
+  norms: readonly string[],
+  language: Face,
+): Pick<ReviewSheet, 'cited' | 'uncited'> {
+  const known = new Set<string>();
+  const lists = { cited: [] as ReviewStandard[], uncited: [] as ReviewStandard[] };
+  const isCited = (standard: Standard): boolean =>
+    standard.requirements.some(requirement => norms.includes(citationOf({ standard, requirement })));
+  const citedFirst = [...standards.filter(isCited), ...standards.filter(each => !isCited(each))];
+  for (const standard of citedFirst) {
+    const name = `${standard.title} ${standard.number ?? ''}`;
+    if (known.has(name)) continue;
+    known.add(name);
+    lists[isCited(standard) ? 'cited' : 'uncited'].push(standardOf(standard, language));
+  }
+  return lists;
+}
 
 function standardOf({ title, number, effective, expires, requirements }: Standard, language: Face): ReviewStandard {
   const read = new Set(requirements.map(({ checked }) => checked));

@@ -1,5 +1,5 @@
 /** Every word that a review sheet has of its own: headings, labels, boxes, places to sign. */
-import type { Bilingual } from '../../../grammar/index.js';
+import type { Bilingual, Face } from '../../../grammar/index.js';
 import type { Level } from '../../core/finding.js';
 import type { Requirement } from '../../core/model.js';
 
@@ -10,7 +10,8 @@ export const sheetWords = {
   issuer: { zh: '制定机关', en: 'Issuer' },
   day: { zh: '检查日期', en: 'Checked on' },
   asOf: { zh: '按这一天有效的规定', en: 'Norms as of' },
-  standards: { zh: '对照的规定', en: 'Norms applied' },
+  cited: { zh: '依据的规定', en: 'Norms cited' },
+  uncited: { zh: '检查时还对照了：', en: 'Also held against: ' },
   number: { zh: '序号', en: 'No.' },
   clause: { zh: '条款', en: 'Provision' },
   problem: { zh: '问题', en: 'Problem' },
@@ -87,21 +88,75 @@ export const adviceWords = {
   },
 } as const satisfies Record<string, Bilingual>;
 
-export function leftWords(count: number): Bilingual {
+function leftWords(count: number): Bilingual {
   return {
     zh: `另有 ${count} 处较轻的问题没有列入本表，见 creg lint。`,
     en: `${count} slighter finding${count === 1 ? ' is' : 's are'} not on this sheet: see creg lint.`,
   };
 }
 
-export function unreadWords(count: number): Bilingual {
+function acceptedWords(count: number): Bilingual {
+  return {
+    zh: `基线里的 ${count} 处问题是原来就有的，没有列入本表。`,
+    en: `${count} finding${count === 1 ? ' was' : 's were'} there when the baseline was made and ${count === 1 ? 'is' : 'are'} not on this sheet.`,
+  };
+}
+
+function unreadWords(count: number): Bilingual {
   return {
     zh: `草案有 ${count} 处读不懂，那里没有检查：先改正，再重新生成本表。`,
     en: `${count} place${count === 1 ? '' : 's'} of the draft could not be read, nor so be checked: mend them and make this sheet anew.`,
   };
 }
 
-/** 自 2020-12-07 起. */
+/** `《…》 国办发〔2020〕49号（2020-12-07 起施行；据原文）`. */
+export function standardWords(
+  {
+    title,
+    number,
+    effective,
+    expires,
+    read,
+  }: {
+    readonly title: string;
+    readonly number?: string;
+    readonly effective?: string;
+    readonly expires?: string;
+    readonly read: string;
+  },
+  language: Face,
+): string {
+  const since = sinceWords(effective, expires)[language];
+  const name = number === undefined ? '' : ` ${number}`;
+  if (language === 'en') return `${title}${name} (${[since, read].filter(part => part !== '').join('; ')})`;
+  return `《${title}》${name}（${[since, read].filter(part => part !== '').join('；')}）`;
+}
+
+/** The day of the check, and that of the norms where it is another. */
+export function dayWords(day: string, asOf: string, language: Face): string {
+  if (asOf === day) return day;
+  const { zh, en } = sheetWords.asOf;
+  return language === 'zh' ? `${day}（${zh}：${asOf}）` : `${day} (${en.toLowerCase()} ${asOf})`;
+}
+
+/** What the reader of a sheet must know before its rows. */
+export function notesOn({
+  left,
+  accepted,
+  unread,
+}: {
+  readonly left: number;
+  readonly accepted: number;
+  readonly unread: number;
+}): readonly Bilingual[] {
+  return [
+    ...(unread > 0 ? [unreadWords(unread)] : []),
+    ...(left > 0 ? [leftWords(left)] : []),
+    ...(accepted > 0 ? [acceptedWords(accepted)] : []),
+  ];
+}
+
+/** 2020-12-07 起施行. */
 export function sinceWords(effective: string | undefined, expires?: string): Bilingual {
   if (effective === undefined && expires === undefined) return { zh: '', en: '' };
   return {

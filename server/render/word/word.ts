@@ -1,4 +1,4 @@
-/** The document as a file of Word, in the layout of official documents. */
+/** What is written as files of Word: the document, in the layout of official documents, and the table of an amendment. */
 import { Document, type ICommentOptions } from 'docx';
 import { type OfficialDocument, plain } from '../document.js';
 import { bodyOf } from './body.js';
@@ -7,6 +7,11 @@ import { dayless, packed } from './pack.js';
 import { pageOf } from './page.js';
 import type { Writing } from './runs.js';
 import { stylesOf } from './styles.js';
+
+// Of one bundle with it: whatever writes Word is loaded together.
+export { reviewDocument } from '../review/word.js';
+
+export { changesToDocx } from './changes.js';
 
 export interface WordOptions {
   /** For a preview: standard sentences are shaded, gaps and unresolved references have a comment. */

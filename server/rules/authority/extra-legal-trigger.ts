@@ -122,9 +122,9 @@ function* saidIn(clause: Clause, norms: Norms, criterion: Criterion | undefined)
   const phrases = findPhrases(clause, norms.phrases);
   if (phrases.length === 0 && namesNoBreach(clause)) yield withoutBreach(clause);
   let told = -1;
-  for (const found of phrases) {
+  for (const [index, found] of phrases.entries()) {
     if (found.phrase.code !== code || found.at.start < told || isOwnAct(clause, found.at)) continue;
-    const at = wholePart(clause, found, phrases);
+    const at = wholePart(clause, phrases, index);
     told = at.end;
     const words = quoted(clause.text.slice(at.start - clause.span.start, at.end - clause.span.start));
     yield {
@@ -196,13 +196,15 @@ function* asContent(clause: Clause): Iterable<Problem> {
 const longest = 24;
 
 /** 满意度 and 测评得分靠后 are one saying: the part around the first, to the end of the last that begins in it. */
-function wholePart(clause: Clause, { at: first }: Found, phrases: readonly Found[]): Problem['at'] {
+function wholePart(clause: Clause, phrases: readonly Found[], index: number): Problem['at'] {
+  const first = phrases[index]?.at ?? clause.span;
   const at = partAround(clause, first);
   let { end } = at;
-  for (const { phrase, at: next } of phrases) {
-    const between = clause.text.slice(end - clause.span.start, next.start - clause.span.start);
-    const goesOn = next.start >= first.start && !/[，。；：、,.;:]/u.test(between);
-    if (phrase.code === code && goesOn && next.end > end) end = next.end;
+  for (let i = index + 1; i < phrases.length; i++) {
+    const next = phrases[i];
+    if (!next || next.at.start > end + longest) break;
+    if (/[，。；：、,.;:]/u.test(clause.text.slice(end - clause.span.start, next.at.start - clause.span.start))) break;
+    if (next.phrase.code === code && next.at.end > end) end = next.at.end;
   }
   return { start: at.start, end };
 }

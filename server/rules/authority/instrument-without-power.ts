@@ -17,8 +17,8 @@ export const instrumentWithoutPower: Rule = {
     en: 'A list is created by an instrument that has no power to create it',
   },
   why: {
-    zh: '只在一地实施的严重失信主体名单，认定标准由地方性法规规定；规章、通知、部门办法不够，“根据需要可以建立名单”的授权也不够：谁都能设名单，谁都能被列入。文件类型没有写明、看不出的，不报告；关注名单、红名单、一般记录不在此列。',
-    en: 'The criteria of a severe list that applies in one place only are laid down by a local regulation. A government rule, a notice or a department’s measures are not enough, nor is a clause that lets bodies set up lists as they need: what anybody may create, anybody may be put on. Silent where the kind of instrument is not stated or cannot be told, and for watch lists, red lists and mere records.',
+    zh: '只在一地实施的严重失信主体名单，认定标准由地方性法规规定；规章、通知、部门办法不够，“根据需要可以建立名单”的授权也不够：谁都能设名单，谁都能被列入。已经发布的文本，从名称、发布机关、“自印发之日起”和由部门解释看文件类型；看不出的，不报告；关注名单、红名单、一般记录不在此列。',
+    en: 'The criteria of a severe list that applies in one place only are laid down by a local regulation. A government rule, a notice or a department’s measures are not enough, nor is a clause that lets bodies set up lists as they need: what anybody may create, anybody may be put on. In an existing text the kind is read from its title, its issuer, the day it was printed and who interprets it. Silent where it is not stated or cannot be told, and for watch lists, red lists and mere records.',
   },
   facts: ['N49-07f', 'N49-07a', 'N49-06a'],
   bad: [

@@ -101,10 +101,15 @@ export const unboundedDiscretion: Rule = {
 function isNoChoice({ text, span }: Clause, { text: words, at }: Found): boolean {
   const start = at.start - span.start;
   const before = text.slice(Math.max(0, start - 12), start);
-  const after = text.slice(at.end - span.start).split(/[，。；]/u)[0] ?? '';
+  // No more than the patterns may reach.
+  const rest = text.slice(at.end - span.start, at.end - span.start + 40);
+  const after = rest.split(/[，。；]/u)[0] ?? '';
   if (words.startsWith('视')) return /[重忽无巡监电歧轻漠透]$/u.test(before) || /^视[为同频听觉]/u.test(words);
-  if (words.startsWith('认为'))
-    return /(?:当事人|主体|申请人|相对人|利害关系人|权利人|公民|自然人|法人|其|本人|异议人)$/u.test(before);
+  if (/^(?:认为|觉得|以为)/u.test(words))
+    return (
+      /(?:当事人|主体|申请人|相对人|利害关系人|权利人|公民|自然人|法人|其|本人|异议人|误|引人|使人|让人|足以|企业|经营者|投诉人|举报人|职工|村民|学生|家长|消费者)$/u.test(before) ||
+      /^(?:无法|不能|已经?|符合|证据|确已|不存在|事实)/u.test(after)
+    );
   if (words.startsWith('研究') && /科学$/u.test(before)) return true;
   if (/^[^，。；]{0,8}(?:抽查|检查|监管)/u.test(after)) return true;
   if (/信用|失信|违法|风险|评价|处罚|判决|法律|法规|规定|标准/u.test(words.slice(2))) return true;
@@ -113,12 +118,14 @@ function isNoChoice({ text, span }: Clause, { text: words, at }: Found): boolean
   if (
     weighs &&
     words !== '根据实际情况' &&
-    !/^[^。；]{0,10}(?:决定|确定|调整|延长|缩短|增减|减少|提高|降低|酌|列入|纳入|记入|扣|限制|暂停|取消|惩戒)/u.test(after)
+    !/^[^。；]{0,10}(?:决定|确定|调整|延长|缩短|增减|减少|提高|降低|酌|列入|纳入|记入|扣|限制|暂停|取消|惩戒)/u.test(
+      after,
+    )
   )
     return true;
   const plans =
     /^(?:情况)?(?:，|地)?[^，。；]{0,6}(?:制定|完善|开展|组织|加强|推进|落实|做好|建立|细化|编制|更新|也可以通过)/u.test(
-      text.slice(at.end - span.start),
+      rest,
     );
   return plans && !/名单|列入|惩戒|曝光|标准|情形/u.test(after);
 }

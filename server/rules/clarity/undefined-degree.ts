@@ -137,10 +137,30 @@ function isAside(clause: Clause, words: string, at: Problem['at']): boolean {
   // How long it lasts is the matter of procedure/unbounded-term.
   if (/^长[期年]/u.test(words) && /^(?:予以)?(?:公[示布开]|列入|有效|保[存留]|曝光|记录|限制|禁止|不得)/u.test(after))
     return true;
-  if (/^(?:拒|仍|逾|迟)/u.test(words) && namesEffectiveDocument(clause)) return true;
+  if (/^(?:拒|仍|逾|迟)/u.test(words) && isDocumented(clause)) return true;
   if (after.startsWith('程度')) return true;
   if (words.length > 4 && apart.test(words.slice(2, -2))) return true;
   return words.length > 4 && /(?:严重|重大|较大|较重)$/u.test(words) && graded.test(after);
+}
+
+/** Asked for every word of a clause, answered once. */
+const documented = new WeakMap<Clause, boolean>();
+const bounded = new WeakMap<Clause, boolean>();
+
+function isDocumented(clause: Clause): boolean {
+  return remembered(documented, clause, () => namesEffectiveDocument(clause));
+}
+
+function boundsItself(clause: Clause): boolean {
+  return remembered(bounded, clause, () => bounding.test(clause.text));
+}
+
+function remembered(known: WeakMap<Clause, boolean>, clause: Clause, answer: () => boolean): boolean {
+  const before = known.get(clause);
+  if (before !== undefined) return before;
+  const now = answer();
+  known.set(clause, now);
+  return now;
 }
 
 const apart = /属于|发生|部门|名单|主体|载明|处罚|当事人|机关|[对将由]/u;
@@ -152,7 +172,7 @@ function isExcused(model: Model, clause: Clause, at: Problem['at'], phrase: Lexi
   if (!evidence) return false;
   if (!contains(clause.span, evidence.at) || evidence.kind === 'definition') return true;
   // 有下列情形之一，情节严重的: the items are another condition, unless they say what is serious.
-  if (evidence.kind === 'enumeration' && clause.role === 'lead' && !bounding.test(clause.text)) return false;
+  if (evidence.kind === 'enumeration' && clause.role === 'lead' && !boundsItself(clause)) return false;
   const [first, second] = evidence.at.start < at.start ? [evidence.at, at] : [at, evidence.at];
   const between = clause.text.slice(first.end - clause.span.start, second.start - clause.span.start);
   return !/或者|\bor\b/u.test(between);

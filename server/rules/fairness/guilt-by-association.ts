@@ -22,8 +22,8 @@ export const guiltByAssociation: Rule = {
     en: 'Consequences reach people who did nothing',
   },
   why: {
-    zh: '列入的是责任主体，惩戒也只及于责任主体：配偶、子女、员工没有实施行为，也改变不了结果。法定代表人、主要负责人、直接负责的主管人员、直接责任人员可以列入；股东、董事、实际控制人、关联企业只因身份受牵连的，是警告，写明“负有责任的”就不报告。规定利益回避的（本人及其近亲属不得任职）、保护亲属的（不得影响子女入学）、禁止被执行人自己高消费的，不报告。',
-    en: 'What is listed is the responsible party, and measures reach no further: a spouse, a child or an employee did nothing and can change nothing. The legal representative, the main person in charge, and the persons directly responsible may be listed. Shareholders, directors, controllers and affiliates touched by their position alone are a warning, and silent once “who are responsible” is written. Silent for conflict-of-interest rules (no relative holds the post), for rules that protect relatives (schooling of children is not affected), and for limits on a debtor’s own luxury spending.',
+    zh: '列入的是责任主体，惩戒也只及于责任主体：配偶、子女、员工没有实施行为，也改变不了结果。法定代表人、主要负责人、直接负责的主管人员、直接责任人员可以列入；股东、董事、实际控制人、关联企业只因身份受牵连的，是警告，写明“负有责任的”就不报告。已经发布的文本里，名单上的人的亲属、员工、关联的企业和项目、接手的人、和他有来往的人，只要后果落到他们头上，就报告；他们是受害人的不报告。规定利益回避的（本人及其近亲属不得任职）、保护亲属的（不得影响子女入学）、禁止被执行人自己高消费的，不报告。',
+    en: 'What is listed is the responsible party, and measures reach no further: a spouse, a child or an employee did nothing and can change nothing. The legal representative, the main person in charge, and the persons directly responsible may be listed. Shareholders, directors, controllers and affiliates touched by their position alone are a warning, and silent once “who are responsible” is written. In an existing text kin, staff, other firms and projects, successors and those who deal with a listed party are told where a consequence befalls them, and not where they are the victims. Silent for conflict-of-interest rules (no relative holds the post), for rules that protect relatives (schooling of children is not affected), and for limits on a debtor’s own luxury spending.',
   },
   facts: ['N49-06c', 'WAGE-03', 'PUN-08', 'SEED-08'],
   bad: [

@@ -15,8 +15,8 @@ export const thirdPartyCompelled: Rule = {
     en: 'Banks, utilities, platforms or media are ordered to punish',
   },
   why: {
-    zh: '不得强制金融机构、信用服务机构、行业协会商会、新闻媒体等惩戒失信主体：放不放贷、供不供货，由它们按照合同和风险自己决定。写“鼓励”“引导”“可以参考”的不报告；依照法律、行政法规规定的不报告；要求它们保密、报送信息、不得歧视的不报告。',
-    en: 'Banks, credit services, trade associations, media and the like are not compelled to punish: whether they lend or supply is for them to decide by contract and risk. Silent for “encourage”, “guide” and “may consult”, for what a law provides, and for duties to keep secrets, to report or not to discriminate.',
+    zh: '不得强制金融机构、信用服务机构、行业协会商会、新闻媒体等惩戒失信主体：放不放贷、供不供货，由它们按照合同和风险自己决定。报告要三样凑齐：按合同、章程自己做主的单位，名单上的人，要对他做的事；没有写“应当”而直接写怎样做的，也是命令。写“鼓励”“引导”“可以参考”的不报告；依照法律、行政法规规定的不报告；要求它们保密、报送信息、不得歧视的不报告。',
+    en: 'Banks, credit services, trade associations, media and the like are not compelled to punish: whether they lend or supply is for them to decide by contract and risk. Three things make a finding: a body that acts by contract or charter, a listed party, and what has to be done to it; a plain statement of what it does is an order, too. Silent for “encourage”, “guide” and “may consult”, for what a law provides, and for duties to keep secrets, to report or not to discriminate.',
   },
   facts: ['N49-10b', 'N33-05'],
   bad: [
@@ -97,7 +97,7 @@ function orderIn(statement: Statement): Word | undefined {
     if (!burden || (burden.start === body.end && /^[曝播刊张]/u.test(text.slice(burden.start)))) continue;
     if (isTold(text.slice(body.end, burden.start))) return { start: body.start, end: burden.end };
   }
-  return pressIn(statement) ?? othersIn(statement);
+  return pressIn(statement) ?? othersIn(statement) ?? neighboursIn(statement);
 }
 
 /** The press told to name a listed party. */
@@ -111,6 +111,19 @@ function pressIn({ text, bears, of }: Statement): Word | undefined {
 
 const press =
   /(?<=^|，|：|由|[.．、）)])(?:各|本地|本市|主流|有关|相关|新闻)?[^，；：。的向对在]{0,8}?(?:媒体|日报|晚报|报社|报纸|电视台|广播电台|电台|广播站|新闻网|公众号运营者)(?=应当|须|必须|要|一律|每|定期|以|对|将|把|不得|负责)/u;
+
+/** 失信机构所在楼宇的产权人应当收回房屋. */
+function neighboursIn(statement: Statement): Word | undefined {
+  const found = neighbour.exec(statement.text);
+  if (!found) return undefined;
+  const end = found.index + found[0].length;
+  const burden = burdenAfter(statement, end, 30);
+  const start = end - (found.groups?.who?.length ?? 0);
+  return burden && isTold(statement.text.slice(end, burden.start)) ? { start, end: burden.end } : undefined;
+}
+
+const neighbour =
+  /(?:所在|所处|现[管有]|承租|租用|合作|挂靠|委托|供职|签约|入驻)[^，；。]{0,12}的(?<who>[^，；。的]{1,10}(?:人|方|者|商|公司|企业|机构|单位))(?=应当|应|须|必须|不得|一律|要)/u;
 
 /** A firm of any trade at the head of a part of the sentence that does something to a listed party. */
 function othersIn(statement: Statement): Word | undefined {
@@ -137,8 +150,10 @@ function isOrdered({ text, lead, clause, bears }: Statement, from: number, end: 
   const rest = text.slice(from, end);
   if (rest.endsWith('的') || benign.test(rest) || !/失信|名单|其|黑榜|该/u.test(rest)) return false;
   const isItem = clause.item !== undefined && /(?:失信|名单|黑榜|惩戒|措施)[^。；]{0,20}：$/u.test(lead);
+  const isAimed = bears === 'named' && /^[对向给为][^，]{0,6}(?:失信|名单|黑榜)/u.test(rest);
   return (
     isItem ||
+    isAimed ||
     (bears === 'named' && /^[^，]{0,10}(?:应当|必须|须|不得|一律|应)/u.test(rest) && /失信|名单|黑榜/u.test(rest))
   );
 }
@@ -156,7 +171,7 @@ const self = /^(?:再)?(?:(?:参加|参与)(?!其|该)|申请|申报|享受|从�
 
 /** The press at its own work, and whoever takes down what is corrected. */
 const serves =
-  /宣传|舆论监督|批评|删除[^，；]{0,10}(?:失信|违法|该信息|相关信息|记录)|失信信息[^，；]{0,16}删除|修复|撤下公|更正|停止公[示布]|(?:原则上|一般)不|守信/u;
+  /宣传|舆论监督|(?<!通报|点名)批评|删除[^，；]{0,10}(?:失信|违法|该信息|相关信息|记录)|失信信息[^，；]{0,16}删除|修复|撤下公|更正|停止公[示布]|(?:原则上|一般)不|守信/u;
 
 /** It stands as who acts: at the head of its part of the sentence, or behind an authority that tells it to. */
 function acts(text: string, { start, end }: Word): boolean {

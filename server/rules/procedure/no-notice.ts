@@ -75,7 +75,7 @@ export const noNotice: Rule = {
           requirementsFor(norms, code).flatMap(({ requirement }) => contentsAsked(requirement.mustHave)),
         );
         yield* incomplete(step, asked);
-      } else if (model.kind === 'draft' || !givesIn(model, notice)) yield missing(model, burden);
+      } else if (model.kind === 'draft' || !givesIn(model, notice, true)) yield missing(model, burden);
     }
   },
 };

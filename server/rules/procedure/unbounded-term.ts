@@ -23,8 +23,8 @@ export const unboundedTerm: Rule = {
     en: 'A term is endless, or longer than the national ceiling',
   },
   why: {
-    zh: '列入和公示都要有尽头：严重失信信息的公示期最长三年。“永久”“终身”“长期”使改正失去意义；没有写期限的，同样没有尽头。法律、行政法规规定更长禁入期限的，从其规定，不报告；日志、档案等内部资料的保存期限不报告；已经发布的文本写了期限而超过上限的，只作提示；一般信用记录、红名单不报告；名单由另一份点名的规定管理的不报告。',
-    en: 'Listing and publication end: information on serious untrustworthiness is published for three years at most. “Permanently”, “for life” and “long-term” make mending one’s ways pointless, and no term at all has no end either. Silent where a law or administrative regulation sets a longer bar, for how long logs and files are kept (a fixed term above the ceiling in a text that stands is information), for mere records and red lists, and where another named norm governs the list.',
+    zh: '列入和公示都要有尽头：严重失信信息的公示期最长三年。“永久”“终身”“长期”使改正失去意义；没有写期限的，同样没有尽头；写到某人同意、某个条件成就为止而没有最长多久的，也没有尽头。法律、行政法规规定更长禁入期限的，从其规定，不报告；日志、档案等内部资料的保存期限不报告；已经发布的文本写了期限而超过上限的，只作提示；一般信用记录、红名单不报告；名单由另一份点名的规定管理的不报告。',
+    en: 'Listing and publication end: information on serious untrustworthiness is published for three years at most. “Permanently”, “for life” and “long-term” make mending one’s ways pointless, and no term at all has no end either, nor one that lasts until somebody consents or a condition comes true, with no longest time. Silent where a law or administrative regulation sets a longer bar, for how long logs and files are kept (a fixed term above the ceiling in a text that stands is information), for mere records and red lists, and where another named norm governs the list.',
   },
   facts: ['REP22-05', 'REP36-05', 'REP58-02', 'SAMR44-10', 'MEM-05', 'WAGE-05'],
   bad: [

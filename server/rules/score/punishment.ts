@@ -150,7 +150,10 @@ function* inText(model: Model): Iterable<Problem> {
     if (clause.role === 'title' || clause.role === 'definition' || /不得(?:以|因|将)/u.test(clause.text)) continue;
     if (clause.list === 'redlist' || !scored.test(clause.text)) continue;
     for (const match of matchesIn(clause, lowScore)) {
-      const after = clause.text.slice(match.index + match.text.length).split(/[，。；]/u)[0] ?? '';
+      const after =
+        clause.text
+          .slice(match.index + match.text.length, match.index + match.text.length + 60)
+          .split(/[，。；]/u)[0] ?? '';
       if (looksAgain.test(after) || /法律、(?:行政)?法规/u.test(clause.text)) continue;
       const words = quoted(match.text);
       yield {

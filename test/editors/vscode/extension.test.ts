@@ -16,19 +16,17 @@ import {
   type Location,
   languages,
   Position,
-  Range,
   Selection,
   type TextDocument,
   type TextEdit,
-  Uri,
+  type Uri,
   WorkspaceEdit,
   window,
   workspace,
 } from 'vscode';
 import { encodeGb18030 } from '../../../server/disk/gb18030.js';
 import { articles, docx, list, p } from '../../disk/docx-files.js';
-
-const patience = 20_000;
+import { open, patience, replace, until, untitled, uriOf } from './drive.js';
 
 describe('Creg in VS Code', () => {
   it('is the installed package, and starts with the first draft', async () => {
@@ -252,7 +250,7 @@ describe('Creg in VS Code', () => {
 
   it('marks the texts that the settings name, and those that are regulations beyond doubt where it may', async () => {
     const write = async (name: string, content: string): Promise<Uri> => {
-      await workspace.fs.writeFile(uriOf(name), Buffer.from(content));
+      await workspace.fs.writeFile(uriOf(name), encoded(content));
       return uriOf(name);
     };
     const body = '第一条　有下列情形之一的，由水务局列入失信名单：\n（一）水务局认为应当列入的其他行为。\n';
@@ -408,11 +406,8 @@ describe('Creg in VS Code', () => {
   });
 
   it('renames across files, and says why where it cannot', async () => {
-    await workspace.fs.writeFile(
-      uriOf('rename-a.creg'),
-      Buffer.from('词汇 本省词汇 “本省词汇” { 事实 水源污染：是否 }\n'),
-    );
-    await workspace.fs.writeFile(uriOf('rename-b.creg'), Buffer.from('使用 本省词汇\n定义 甲：水源污染\n'));
+    await workspace.fs.writeFile(uriOf('rename-a.creg'), encoded('词汇 本省词汇 “本省词汇” { 事实 水源污染：是否 }\n'));
+    await workspace.fs.writeFile(uriOf('rename-b.creg'), encoded('使用 本省词汇\n定义 甲：水源污染\n'));
     const document = await open('rename-a.creg');
     const renamed = async (name: string) => {
       const offset = document.getText().indexOf('水源污染') + 1;
@@ -452,6 +447,10 @@ describe('Creg in VS Code', () => {
   });
 });
 
+function encoded(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
+}
+
 function isDiscretion({ code }: Diagnostic): boolean {
   return code === 'clarity/unbounded-discretion';
 }
@@ -465,32 +464,6 @@ async function lensesOf(document: TextDocument, expected: (titles: readonly stri
     if (expected(titles)) return;
     if (Date.now() > end) throw new Error(`expected other lenses than:\n${titles.join('\n')}`);
     await new Promise(resolve => setTimeout(resolve, 100));
-  }
-}
-
-function uriOf(name: string): Uri {
-  const [folder] = workspace.workspaceFolders ?? [];
-  assert.ok(folder);
-  return Uri.joinPath(folder.uri, name);
-}
-
-async function open(name: string): Promise<TextDocument> {
-  const document = await workspace.openTextDocument(uriOf(name));
-  await window.showTextDocument(document);
-  return document;
-}
-
-async function untitled(content: string): Promise<TextDocument> {
-  const document = await workspace.openTextDocument({ language: 'creg', content });
-  await window.showTextDocument(document);
-  return document;
-}
-
-async function until(what: string, holds: () => boolean): Promise<void> {
-  const end = Date.now() + patience;
-  while (!holds()) {
-    if (Date.now() > end) throw new Error(`waited in vain for ${what}`);
-    await new Promise(resolve => setTimeout(resolve, 50));
   }
 }
 
@@ -521,12 +494,4 @@ async function hoverText(document: TextDocument, text: string, skip = 1): Promis
   return hovers
     .flatMap(({ contents }) => contents.map(part => (typeof part === 'string' ? part : part.value)))
     .join('\n');
-}
-
-async function replace(document: TextDocument, old: string, made: string): Promise<void> {
-  const start = document.getText().indexOf(old);
-  assert.ok(start >= 0, old);
-  const edit = new WorkspaceEdit();
-  edit.replace(document.uri, new Range(document.positionAt(start), document.positionAt(start + old.length)), made);
-  await workspace.applyEdit(edit);
 }
