@@ -1,10 +1,10 @@
 /** `creg checks`: every check with its level and one line. */
 
+import { levelNames } from '../core/level-names.js';
 import { type Arguments, isGiven, optionOf } from './arguments.js';
 import { type ExitStatus, refuse, type Surroundings } from './call.js';
 import { type Language, ownLanguage } from './language.js';
 import { colorsIf } from './report/colors.js';
-import { levelNames } from './report/level-names.js';
 import { wantsColor } from './terminal.js';
 
 export function checks(call: Arguments, around: Surroundings): ExitStatus {

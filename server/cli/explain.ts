@@ -3,16 +3,17 @@
 import type { Bilingual, Face } from '../../grammar/index.js';
 import { lineIndex } from '../core/lines.js';
 import type { Rule } from '../core/rule.js';
+import type { Shown } from '../render/checks/examples.js';
+import { type BadExample, levelOf, type Sheet, type SheetNorm, sheetOf, suppression } from '../render/checks/sheet.js';
+import { sheetTitles, wayOut } from '../render/checks/words.js';
+import { figureLines } from '../rules/figures.js';
 import { type Arguments, isGiven, optionOf } from './arguments.js';
 import { type ExitStatus, refuse, type Surroundings } from './call.js';
-import { type BadExample, levelOf, type Sheet, type SheetNorm, sheetOf, suppression } from './check-sheet.js';
-import type { Shown } from './examples.js';
 import { type Language, ownLanguage } from './language.js';
 import { nearest } from './nearest.js';
 import { colorsIf } from './report/colors.js';
 import { excerpt } from './report/excerpt.js';
 import { wrap } from './report/wrap.js';
-import { sheetTitles, wayOut } from './sheet-words.js';
 import { columns, wantsColor } from './terminal.js';
 
 export function explain(call: Arguments, around: Surroundings): ExitStatus {
@@ -22,7 +23,7 @@ export function explain(call: Arguments, around: Surroundings): ExitStatus {
   const rule = around.rules.find(candidate => candidate.code === code);
   if (!rule) return refuse(around, own, unknownCode(code, around.rules));
 
-  const sheet = sheetOf(rule, around, own);
+  const sheet = sheetOf(rule, around, own, figureLines(rule.code, own));
   const colors = colorsIf(wantsColor(around.env, isGiven(call, 'no-color')));
   const width = Math.min(columns(), 100) - 2;
   const lines = [

@@ -1,9 +1,9 @@
 /** What a page of the site says of one check. */
 import type { Face } from '../../grammar/index.js';
-import { type BadExample, levelOf, type Sheet, type SheetNorm, suppression } from './check-sheet.js';
-import type { Shown } from './examples.js';
+import type { Shown } from '../render/checks/examples.js';
+import { type BadExample, levelOf, type Sheet, type SheetNorm, suppression } from '../render/checks/sheet.js';
+import { sheetTitles, wayOut } from '../render/checks/words.js';
 import { html, marked } from './report/html-text.js';
-import { sheetTitles, wayOut } from './sheet-words.js';
 
 /** HTML; `known` are the codes that have a page of their own. */
 export function checkBody(sheet: Sheet, known: ReadonlySet<string>): string {

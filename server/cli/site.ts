@@ -1,13 +1,13 @@
 /** The pages that `npm run docs` writes: an index of the checks, and a page for each, in both languages. */
 import type { Bilingual, Face } from '../../grammar/index.js';
+import { levelNames } from '../core/level-names.js';
 import type { Rule } from '../core/rule.js';
 import { laws, shipped } from '../norms/load.js';
-import { measured, percent, type Share } from '../rules/figures.js';
+import { type Sheet, sheetOf } from '../render/checks/sheet.js';
+import { figureLines, measured, percent, type Share } from '../rules/figures.js';
 import { rules } from '../rules/index.js';
-import { type Sheet, sheetOf } from './check-sheet.js';
 import { pageOf } from './report/html-style.js';
 import { html } from './report/html-text.js';
-import { levelNames } from './report/level-names.js';
 import { checkBody, pageWords, siteStyle } from './site-page.js';
 import { categoryName } from './site-words.js';
 
@@ -25,7 +25,11 @@ export function sitePages(today: string): readonly SitePage[] {
     { path: `${language}/index.html`, html: indexPage(ordered, language) },
     ...ordered.map((rule, index) => ({
       path: `${language}/${rule.code}.html`,
-      html: checkPage(sheetOf(rule, product, language), ordered[index - 1], ordered[index + 1]),
+      html: checkPage(
+        sheetOf(rule, product, language, figureLines(rule.code, language)),
+        ordered[index - 1],
+        ordered[index + 1],
+      ),
     })),
   ]);
   return [{ path: 'index.html', html: frontPage() }, ...pages];

@@ -29,22 +29,32 @@ export function diagnostics(
   analysis: Analysis,
   language: Face | 'auto',
   documentOf: DocumentOf,
+  pageOf?: PageOf,
 ): Diagnostic[] {
   const face = languageOf(analysis, language);
   // A permitted finding is answered: it has a reason beside it. The command line counts it; the editor keeps quiet.
   return analysis.findings
     .filter(finding => !finding.suppressed || isOld(finding))
-    .map(finding => diagnostic(document, finding, face, documentOf));
+    .map(finding => diagnostic(document, finding, face, documentOf, pageOf));
 }
 
-function diagnostic(document: TextDocument, finding: Finding, face: Face, documentOf: DocumentOf): Diagnostic {
+/** The address of a page that says what a check means: of no use to a client that cannot open it. */
+export type PageOf = (code: string, face: Face) => string;
+
+function diagnostic(
+  document: TextDocument,
+  finding: Finding,
+  face: Face,
+  documentOf: DocumentOf,
+  pageOf?: PageOf,
+): Diagnostic {
   const related = relatedInformation(document, finding, face, documentOf);
   const tags = isOld(finding) ? [DiagnosticTag.Unnecessary] : tagsOf(finding.code);
   return {
     range: toRange(document, finding.at),
     severity: isOld(finding) ? DiagnosticSeverity.Hint : severities[finding.level],
-    // No `codeDescription`: it would have to be the address of a page on the web. The hover says why, offline.
     code: finding.code,
+    ...(pageOf && { codeDescription: { href: pageOf(finding.code, face) } }),
     source: 'creg',
     message: finding.message[face],
     ...(related.length > 0 ? { relatedInformation: related } : {}),

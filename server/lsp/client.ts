@@ -15,6 +15,8 @@ export interface Client {
   readonly markdown: boolean;
   /** It can go through the places of an inserted text. */
   readonly snippets: boolean;
+  /** It opens documents that only the server has: norms, laws, pages on checks. */
+  readonly opensPages: boolean;
   readonly hierarchicalSymbols: boolean;
   readonly versionedEdits: boolean;
   /** It asks for the edits of a code action when that is chosen. */
@@ -40,6 +42,7 @@ export function readClient({ textDocument, workspace }: ClientCapabilities, opti
     folders: workspace?.workspaceFolders === true,
     watches: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     markdown: textDocument?.hover?.contentFormat?.includes('markdown') === true,
+    opensPages: workspace?.textDocumentContent !== undefined,
     snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
     hierarchicalSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     resolvesEdits: textDocument?.codeAction?.resolveSupport?.properties.includes('edit') === true,

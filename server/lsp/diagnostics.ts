@@ -2,6 +2,7 @@
 import type { TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Answering } from './answering.js';
+import { checkUri } from './check-pages.js';
 import { type Found, reports } from './reports.js';
 
 export interface Diagnostics {
@@ -14,7 +15,7 @@ export interface Diagnostics {
 
 export function diagnostics(answering: Answering, documents: TextDocuments<TextDocument>): Diagnostics {
   const { connection, session, projects, guard, report } = answering;
-  const findings = reports(projects);
+  const findings = reports(projects, () => (session.client.opensPages ? checkUri : undefined));
 
   connection.languages.diagnostics.on(async ({ textDocument: { uri }, previousResultId }) => {
     await projects.load(uri);

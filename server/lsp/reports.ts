@@ -7,7 +7,7 @@ import type {
   WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
 import { digest } from '../core/fingerprint.js';
-import { configDiagnostics, diagnostics } from '../features/diagnostic.js';
+import { configDiagnostics, diagnostics, type PageOf } from '../features/diagnostic.js';
 import { canonical } from './disk.js';
 import { isConfigFile } from './kinds.js';
 import { type Projects, sameParts } from './projects.js';
@@ -44,7 +44,8 @@ function othersTurn(): Promise<void> {
   return new Promise(resolve => setImmediate(() => setImmediate(() => setImmediate(resolve))));
 }
 
-export function reports(projects: Projects): Reports {
+/** `pageOf` is asked at each report: what the client can open is known once it has introduced itself. */
+export function reports(projects: Projects, pageOf: () => PageOf | undefined): Reports {
   const known = new Map<string, Report>();
 
   function reportOf(uri: string): Report {
@@ -69,7 +70,7 @@ export function reports(projects: Projects): Reports {
       return configDiagnostics(document, projects.configProblems(uri), face);
     }
     const analysis = projects.analysis(uri);
-    return analysis ? diagnostics(document, analysis, language, other => projects.document(other)) : [];
+    return analysis ? diagnostics(document, analysis, language, other => projects.document(other), pageOf()) : [];
   }
 
   return {

@@ -1,11 +1,11 @@
 /** The site of the checks: complete, linked without a dead end, safe, and the same data as `creg explain`. */
 import assert from 'node:assert/strict';
 import { posix } from 'node:path';
-import { sheetOf } from '../../server/cli/check-sheet.js';
 import { html } from '../../server/cli/report/html-text.js';
 import { sitePages } from '../../server/cli/site.js';
 import { categoryName } from '../../server/cli/site-words.js';
 import { laws, shipped } from '../../server/norms/load.js';
+import { sheetOf } from '../../server/render/checks/sheet.js';
 import { rules } from '../../server/rules/index.js';
 
 describe('the site of the checks', () => {
@@ -40,7 +40,7 @@ describe('the site of the checks', () => {
     for (const rule of rules) {
       for (const language of ['zh', 'en'] as const) {
         const page = pages.get(`${language}/${rule.code}.html`) ?? '';
-        const sheet = sheetOf(rule, product, language);
+        const sheet = sheetOf(rule, product, language, []);
         assert.ok(page.includes(html(rule.summary[language])), rule.code);
         assert.ok(sheet.bad.length > 0 && sheet.good.length > 0, rule.code);
         for (const { messages, spans } of sheet.bad) {

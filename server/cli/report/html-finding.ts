@@ -1,9 +1,9 @@
 /** One finding on a page: what is wrong, the sentence with the words marked, the case, the norm, the ways out. */
 import type { Bilingual, Face, Span } from '../../../grammar/index.js';
+import { levelNames } from '../../core/level-names.js';
 import { isToldIn, witnessInWords } from '../../core/witness-words.js';
 import { type CheckedFile, type CheckedFinding, type Place, paragraphAt } from './checked.js';
 import { html, marked } from './html-text.js';
-import { levelNames } from './level-names.js';
 
 export interface FindingPage {
   readonly file: CheckedFile;

@@ -1,13 +1,13 @@
 /** The report as one page for people: file by file, article by article; filtered without a script, fit for paper. */
 import type { Face } from '../../../grammar/index.js';
 import type { Level } from '../../core/finding.js';
+import { levelNames } from '../../core/level-names.js';
 import type { Rule } from '../../core/rule.js';
 import { version } from '../version.js';
 import { type CheckedFile, type Lookup, placeOf, places, type Reporter, type Summary } from './checked.js';
 import { articleOf, type FindingPage, findingBlock } from './html-finding.js';
 import { pageOf } from './html-style.js';
 import { html } from './html-text.js';
-import { levelNames } from './level-names.js';
 
 /** `language` is that of the page; a finding speaks the language of its file. */
 export function htmlReporter(rules: readonly Rule[], language: Face, lookup: Lookup): Reporter {

@@ -1,6 +1,7 @@
 /** The report for people: what is wrong, the words it is about, the norm, and the way out. */
 import type { Bilingual, Face } from '../../../grammar/index.js';
 import type { Finding, Level } from '../../core/finding.js';
+import { levelNames } from '../../core/level-names.js';
 import { suppressionInWords } from '../../core/suppression-words.js';
 import { isToldIn, witnessInWords } from '../../core/witness-words.js';
 import type { DocxPlace } from '../../disk/docx/places.js';
@@ -17,7 +18,6 @@ import {
 import { type Colors, colorsIf } from './colors.js';
 import { displayWidth, showSafely } from './display-width.js';
 import { excerpt } from './excerpt.js';
-import { levelNames } from './level-names.js';
 import { wrap } from './wrap.js';
 
 export interface PrettyOptions {

@@ -3,10 +3,11 @@ import type { ReportingDescriptor, ToolComponent } from 'sarif';
 import type { Face } from '../../../grammar/index.js';
 import type { Finding, Level } from '../../core/finding.js';
 import type { Rule } from '../../core/rule.js';
+import { examplesIn, shownExample } from '../../render/checks/examples.js';
+import { bulleted, codeAtEnd, codeBlock } from '../../render/checks/markdown.js';
+import { levelOf, suppression } from '../../render/checks/sheet.js';
+import { sheetTitles } from '../../render/checks/words.js';
 import { figureLines } from '../../rules/figures.js';
-import { levelOf, suppression } from '../check-sheet.js';
-import { examplesIn, type Shown, shownExample } from '../examples.js';
-import { sheetTitles } from '../sheet-words.js';
 
 export const sarifLevels: Readonly<Record<Level, 'error' | 'warning' | 'note'>> = {
   error: 'error',
@@ -102,26 +103,13 @@ function helpOf(rule: Rule, taxa: readonly Taxon[], language: Face): string {
     `**${rule.summary[language]}**`,
     levelOf(rule, language),
     ...section('why', [rule.why[language]]),
-    ...section('norms', list(taxa.map(({ id, text }) => text ?? id))),
-    ...section('bad', examplesIn(rule.bad, language).map(shownExample).map(block)),
-    ...section('good', examplesIn(rule.good, language).map(shownExample).map(block)),
-    ...section('figures', list(figureLines(rule.code, language))),
-    ...section('suppress', list(suppression(rule.code, language).map(codeAtEnd))),
+    ...section('norms', bulleted(taxa.map(({ id, text }) => text ?? id))),
+    ...section('bad', examplesIn(rule.bad, language).map(shownExample).map(codeBlock)),
+    ...section('good', examplesIn(rule.good, language).map(shownExample).map(codeBlock)),
+    ...section('figures', bulleted(figureLines(rule.code, language))),
+    ...section('suppress', bulleted(suppression(rule.code, language).map(codeAtEnd))),
     `\`creg explain ${rule.code}\``,
   ].join('\n\n');
-}
-
-function list(lines: readonly string[]): readonly string[] {
-  return lines.length === 0 ? [] : [lines.map(line => `- ${line}`).join('\n')];
-}
-
-/** What is to be typed, as code. */
-function codeAtEnd(line: string): string {
-  return line.replace(/((?:\/\/|\{|；|; ).*)$/u, '`$1`');
-}
-
-function block({ text, as }: Shown): string {
-  return `\`\`\`${as === 'text' ? 'text' : 'creg'}\n${text}\n\`\`\``;
 }
 
 export function tagOf(language: Face): string {

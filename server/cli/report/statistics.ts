@@ -1,11 +1,11 @@
 /** Counts by check: how often each spoke, and how often it is right on labelled texts where that was measured. */
 import type { Face } from '../../../grammar/index.js';
 import type { Level } from '../../core/finding.js';
+import { levelNames } from '../../core/level-names.js';
 import type { Rule } from '../../core/rule.js';
 import { measured, percent, type Share } from '../../rules/figures.js';
 import type { Reporter } from './checked.js';
 import { displayWidth } from './display-width.js';
-import { levelNames } from './level-names.js';
 
 /** One line a check, the most frequent first; checks that are as frequent stand in the order of their codes. */
 export function statisticsReporter(rules: readonly Rule[], language: Face): Reporter {

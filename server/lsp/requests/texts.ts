@@ -3,6 +3,8 @@ import { ErrorCodes, ResponseError } from 'vscode-languageserver';
 import { importedDraft } from '../../features/import.js';
 import { textDocumentContent } from '../../features/text-document-content.js';
 import { laws, shipped } from '../../norms/load.js';
+import { rules } from '../../rules/index.js';
+import { checkPage } from '../check-pages.js';
 import { pathOf } from '../disk.js';
 import type { Request } from './request.js';
 
@@ -13,6 +15,8 @@ export const texts: readonly Request[] = [
       connection.workspace.textDocumentContent.on(({ uri }) => {
         const { language, asOf } = projects.settings(uri);
         const face = language === 'auto' ? 'zh' : language;
+        const page = checkPage(uri, { shipped, laws, rules, today: today() });
+        if (page !== undefined) return { text: page };
         return (
           textDocumentContent(shipped, { laws, day: asOf ?? today(), face }, uri) ??
           new ResponseError(ErrorCodes.InvalidParams, `no such document: ${uri}`)

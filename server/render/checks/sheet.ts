@@ -1,14 +1,14 @@
 /** All there is to say of a check, as data: the command line, SARIF and the site tell it each in their own form. */
-import type { Bilingual, Face } from '../../grammar/index.js';
-import { analyze } from '../core/analyze.js';
-import type { Finding, Fix, Level } from '../core/finding.js';
-import type { Requirement, Standard } from '../core/model.js';
-import type { Example, Rule } from '../core/rule.js';
-import { openWorkspace, type Workspace, withSource } from '../core/workspace.js';
-import { figureLines } from '../rules/figures.js';
-import type { Surroundings } from './call.js';
+import type { Bilingual, Face } from '../../../grammar/index.js';
+import { analyze } from '../../core/analyze.js';
+import type { Finding, Fix, Level } from '../../core/finding.js';
+import type { Laws } from '../../core/laws.js';
+import { levelNames } from '../../core/level-names.js';
+import type { Day, Requirement, Standard } from '../../core/model.js';
+import type { Example, Rule } from '../../core/rule.js';
+import type { Source } from '../../core/workspace.js';
+import { openWorkspace, type Workspace, withSource } from '../../core/workspace.js';
 import { examplesIn, type Shown, shownExample } from './examples.js';
-import { levelNames } from './report/level-names.js';
 
 export interface Sheet {
   readonly rule: Rule;
@@ -37,10 +37,16 @@ export interface BadExample extends Shown {
   readonly messages: readonly string[];
 }
 
-type Product = Pick<Surroundings, 'shipped' | 'laws' | 'today' | 'rules'>;
+/** What a sheet is made from. */
+export interface Product {
+  readonly shipped: readonly Source[];
+  readonly laws: Laws;
+  readonly rules: readonly Rule[];
+  readonly today: Day;
+}
 
 /** The examples are checked on the way, so that what is shown of them is what happens. */
-export function sheetOf(rule: Rule, product: Product, language: Face): Sheet {
+export function sheetOf(rule: Rule, product: Product, language: Face, figures: readonly string[]): Sheet {
   const found = examplesIn(rule.bad, language).map(example => ({
     example,
     findings: findingsIn(rule, example, product),
@@ -56,7 +62,7 @@ export function sheetOf(rule: Rule, product: Product, language: Face): Sheet {
     })),
     good: examplesIn(rule.good, language).map(shownExample),
     fixes: kinds(everyFix, language),
-    figures: figureLines(rule.code, language),
+    figures,
   };
 }
 

@@ -1,6 +1,6 @@
 /** The words around what is said of a check: headings, and what can be done where it speaks. */
-import type { Bilingual } from '../../grammar/index.js';
-import type { Sheet } from './check-sheet.js';
+import type { Bilingual } from '../../../grammar/index.js';
+import type { Sheet } from './sheet.js';
 
 export const sheetTitles = {
   why: { zh: '为什么', en: 'Why' },

@@ -1,6 +1,6 @@
 /** The examples of a check, as they are shown: without their marks, and in the reader's language. */
-import type { Face, Span } from '../../grammar/index.js';
-import type { Example } from '../core/rule.js';
+import type { Face, Span } from '../../../grammar/index.js';
+import type { Example } from '../../core/rule.js';
 
 export interface Shown {
   readonly text: string;

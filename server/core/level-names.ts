@@ -1,6 +1,6 @@
 /** What a level is called. */
-import type { Bilingual } from '../../../grammar/index.js';
-import type { Level } from '../../core/finding.js';
+import type { Bilingual } from '../../grammar/index.js';
+import type { Level } from './finding.js';
 
 /** Two characters each in Chinese, so that columns stand without counting widths. */
 export const levelNames: Readonly<Record<Level, Bilingual>> = {
