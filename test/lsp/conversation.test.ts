@@ -55,8 +55,11 @@ describe('a conversation', () => {
       range: { start: { line: 4, character: 0 }, end: { line: 5, character: 0 } },
     });
     assert.deepEqual(
-      hints.map(({ position }) => position),
-      [{ line: 4, character: 8 }],
+      hints.map(({ position, label }) => [position, label]),
+      [
+        [{ line: 4, character: 8 }, '✗ 国办发〔2020〕49号'],
+        [{ line: 4, character: 29 }, '第一条'],
+      ],
     );
     assert.match(String(hints[0]?.label), /^[✓✗?] 国办发〔2020〕49号/u);
     const [declaration] = await ask<Location[]>('textDocument/definition', { position: { line: 4, character: 27 } });

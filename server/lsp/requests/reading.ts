@@ -8,6 +8,7 @@ import { documentSymbols } from '../../features/document-symbol.js';
 import { foldingRanges } from '../../features/folding-range.js';
 import { hover } from '../../features/hover.js';
 import { inlayHints } from '../../features/inlay-hint.js';
+import { reckonedHints } from '../../features/reckoned-hints.js';
 import { selectionRanges } from '../../features/selection-range.js';
 import { legend, pushSemanticTokens } from '../../features/semantic-tokens.js';
 import { numbersOf } from '../../render/numbers.js';
@@ -61,7 +62,12 @@ export const reading: readonly Request[] = [
         about((document, analysis, params) => {
           const { numbers } = projects.settings(analysis.source.uri);
           const official = numbers ? pageOf(analysis, analysis.model.face) : undefined;
-          return inlayHints(document, analysis, params.range, languageOf(params), official && numbersOf(official));
+          const { range } = params;
+          const neighbours = projects.neighbours(analysis.source.uri);
+          return [
+            ...inlayHints(document, analysis, range, languageOf(params), official && numbersOf(official)),
+            ...reckonedHints(document, analysis, neighbours, range, languageOf(params)),
+          ];
         }),
       ),
   },
