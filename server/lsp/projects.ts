@@ -49,6 +49,8 @@ export interface Projects {
   settings(uri: string): EditorSettings;
   /** The configuration that permits findings of an existing text; without `document` it is not there yet. */
   configFor(uri: string): Permitting['config'];
+  /** Configurations that are read, and what they name beside drafts: others they extend, baselines. */
+  configFiles(): readonly string[];
   /** What is wrong with the configuration at this address. */
   configProblems(uri: string): ReturnType<typeof problemsOfConfig>;
   /** What the findings of a file depend on: two stamps with the same parts mean the same findings. */
@@ -317,6 +319,7 @@ export function openProjects(disk: Disk, settingsOf: (uri: string) => EditorSett
       const document = documentOf(uri);
       return { uri, inside: insideOf(folder, path) ?? path, ...(document && { document }) };
     },
+    configFiles: () => [...new Set([...roots.values()].flatMap(({ config }) => config?.open.parts ?? []))],
     configProblems(given) {
       const uri = canonical(given);
       const path = pathOf(uri)?.replaceAll('\\', '/');

@@ -56,7 +56,11 @@ export async function askEverything(): Promise<readonly Asked[]> {
       },
       workspace: { configuration: true, workspaceFolders: true, workspaceEdit: { documentChanges: true } },
     },
-    disk: memoryDisk({ '/drafts/creg.json': '{}', '/drafts/b.creg': '黑名单 戊 “戊名单” { 情形 己 “庚” }' }),
+    disk: memoryDisk({
+      '/drafts/creg.json': '{ "baseline": "old.json" }',
+      '/drafts/old.json': '{ "version": 1, "files": {} }',
+      '/drafts/b.creg': '黑名单 戊 “戊名单” { 情形 己 “庚” }',
+    }),
     folders: ['file:///drafts'],
   });
   const talk: Talk = {
@@ -472,6 +476,15 @@ const questions: readonly Question[] = [
       });
       return request('workspace/diagnostic', { previousResultIds: [] });
     },
+  },
+  {
+    method: 'workspace/willRenameFiles',
+    zh: '配置和基线里的文件名跟着改',
+    en: 'configurations and baselines go on naming their files',
+    ask: ({ request }) =>
+      request('workspace/willRenameFiles', {
+        files: [{ oldUri: 'file:///drafts/old.json', newUri: 'file:///drafts/new.json' }],
+      }),
   },
   {
     method: 'workspace/executeCommand',

@@ -2,13 +2,30 @@
 import { ErrorCodes, ResponseError } from 'vscode-languageserver';
 import { importedDraft } from '../../features/import.js';
 import { textDocumentContent } from '../../features/text-document-content.js';
+import { willRenameFiles } from '../../features/will-rename-files.js';
 import { laws, shipped } from '../../norms/load.js';
 import { rules } from '../../rules/index.js';
 import { checkPage } from '../check-pages.js';
-import { pathOf } from '../disk.js';
+import { pathOf, uriOf } from '../disk.js';
 import type { Request } from './request.js';
 
+const everyFile = { filters: [{ pattern: { glob: '**' } }] };
+
 export const texts: readonly Request[] = [
+  {
+    can: { workspace: { fileOperations: { willRename: everyFile } } },
+    listen: (connection, { projects, session, documentOf, guard }) =>
+      connection.workspace.onWillRenameFiles(async ({ files }) => {
+        const renames = files.flatMap(({ oldUri, newUri }) => {
+          const [from, to] = [pathOf(oldUri), pathOf(newUri)];
+          return from === undefined || to === undefined ? [] : [{ from: slashed(from), to: slashed(to) }];
+        });
+        for (const { oldUri } of files) await projects.load(oldUri);
+        const named = projects.configFiles().map(path => ({ uri: uriOf(path), path }));
+        const edit = guard(() => willRenameFiles(renames, named, documentOf), null);
+        return edit && session.encoded.outgoing(edit, undefined);
+      }),
+  },
   {
     can: { workspace: { textDocumentContent: { schemes: ['creg'] } } },
     listen: (connection, { projects, today }) =>
@@ -35,3 +52,7 @@ export const texts: readonly Request[] = [
       }),
   },
 ];
+
+function slashed(path: string): string {
+  return path.replaceAll('\\', '/');
+}
