@@ -25,10 +25,12 @@ export function diagnostics(answering: Answering, documents: TextDocuments<TextD
       uri,
     );
   });
-  connection.languages.diagnostics.onWorkspace(async ({ previousResultIds }, cancelled, _progress, partial) => {
+  connection.languages.diagnostics.onWorkspace(async ({ previousResultIds }, cancelled, progress, partial) => {
     const kept: Parameters<Parameters<typeof findings.everywhere>[2]>[0] = [];
+    progress.begin('Creg', 0, undefined, true);
     try {
-      await findings.everywhere(previousResultIds, cancelled, items => {
+      await findings.everywhere(previousResultIds, cancelled, (items, { done, of }) => {
+        progress.report(Math.round((100 * done) / Math.max(1, of)), `${done} / ${of}`);
         const converted = session.encoded.outgoing(items, undefined);
         if (partial) partial.report({ items: converted });
         else kept.push(...converted);
@@ -36,6 +38,7 @@ export function diagnostics(answering: Answering, documents: TextDocuments<TextD
     } catch (error) {
       report(error);
     }
+    progress.done();
     return { items: kept };
   });
 

@@ -30,7 +30,10 @@ export interface Reports {
   everywhere(
     previous: readonly PreviousResultId[],
     cancelled: CancellationToken,
-    send: (items: WorkspaceDocumentDiagnosticReport[]) => void,
+    send: (
+      items: WorkspaceDocumentDiagnosticReport[],
+      progress: { readonly done: number; readonly of: number },
+    ) => void,
   ): Promise<void>;
   forget(uri: string): void;
 }
@@ -86,7 +89,8 @@ export function reports(projects: Projects, pageOf: () => PageOf | undefined): R
       const before = new Map(previous.map(({ uri, value }) => [canonical(uri), value]));
       const files = await projects.all();
       const gone = [...before.keys()].filter(uri => !files.includes(uri) && !isConfigFile(uri));
-      if (gone.length > 0) send(gone.map(nothing));
+      const all = files.length;
+      if (gone.length > 0) send(gone.map(nothing), { done: 0, of: all });
       const itemOf = (uri: string): WorkspaceDocumentDiagnosticReport => {
         const version = projects.version(uri);
         const report = reportOf(uri);
@@ -101,14 +105,14 @@ export function reports(projects: Projects, pageOf: () => PageOf | undefined): R
           items.push(itemOf(uri));
           await othersTurn();
         }
-        send(items);
+        send(items, { done: Math.min(next + portion, all), of: all });
       }
       if (cancelled.isCancellationRequested) return;
       // Last: by now the roots of all files are read.
       const configs = await projects.faultyConfigs();
       const mended = [...before.keys()].filter(uri => isConfigFile(uri) && !configs.includes(uri));
       const last = [...mended.map(nothing), ...configs.map(itemOf)];
-      if (last.length > 0) send(last);
+      if (last.length > 0) send(last, { done: all, of: all });
     },
     forget(uri) {
       known.delete(uri);

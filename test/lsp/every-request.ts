@@ -160,6 +160,19 @@ const questions: readonly Question[] = [
     en: 'file by file, unchanged ones not sent again, cancellable',
     ask: ({ request }) => request('workspace/diagnostic', { previousResultIds: [] }),
   },
+  {
+    method: '$/progress',
+    zh: '检查整个工作区时报告进度',
+    en: 'how far the check of the whole workspace is',
+    async ask({ client, request }) {
+      const told: unknown[] = [];
+      client.connection.onNotification('$/progress', ({ value }: { value: { kind?: string } }) =>
+        told.push(value.kind),
+      );
+      await request('workspace/diagnostic', { previousResultIds: [], workDoneToken: 'all' });
+      return told.includes('begin') && told.includes('report') && told.includes('end');
+    },
+  },
   // --- reading --------------------------------------------------------------------------------------------------
   {
     method: 'textDocument/hover',
