@@ -166,9 +166,9 @@ const questions: readonly Question[] = [
     en: 'how far the check of the whole workspace is',
     async ask({ client, request }) {
       const told: unknown[] = [];
-      client.connection.onNotification('$/progress', ({ value }: { value: { kind?: string } }) =>
-        told.push(value.kind),
-      );
+      client.connection.onNotification('$/progress', ({ value }: { value: { kind?: string } }) => {
+        told.push(value.kind);
+      });
       await request('workspace/diagnostic', { previousResultIds: [], workDoneToken: 'all' });
       return told.includes('begin') && told.includes('report') && told.includes('end');
     },
