@@ -1,11 +1,11 @@
 // Bundles the product into dist/, with --standalone the command line into one file that needs no other, and with
 // --tests the test files (all, or those named) into out/.
 import { spawnSync } from 'node:child_process';
-import { chmodSync, copyFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, chmodSync, copyFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { build, context } from 'esbuild';
 import { globSync } from 'tinyglobby';
-import { writeInventory } from './sbom.mjs';
+import { noticesFor, writeInventory } from './sbom.mjs';
 
 const args = process.argv.slice(2);
 const shared = {
@@ -105,7 +105,8 @@ if (args[0] === '--tests') {
     outExtension: { '.js': '.cjs' },
     format: 'cjs',
     // `import()` does not work in a script that is run from its code cache; `require` does.
-    supported: { 'dynamic-import': false },
+    // And a pattern with \p{…} inside a function is to be compiled once, not made anew by each call.
+    supported: { 'dynamic-import': false, 'regexp-unicode-property-escapes': true },
     // Names stay: they are readable in a report of a defect, and keeping them beside shorter ones costs time.
     minifySyntax: true,
     minifyWhitespace: true,
@@ -165,14 +166,16 @@ if (args[0] === '--tests') {
   else if (args.includes('--standalone')) {
     const define = { ...product.define, CREG_NORMS: JSON.stringify(await preparedNorms()) };
     const entryPoints = { 'creg-standalone': 'server/cli/creg.ts' };
-    await build({ ...product, define, plugins: [inOneFile, plainly], entryPoints });
+    const { metafile } = await build({ ...product, define, plugins: [inOneFile, plainly], entryPoints });
+    // It goes alone, and the licences go with it.
+    appendFileSync('dist/creg-standalone.cjs', `/*\n${noticesFor(metafile).replaceAll('*/', '* /')}*/\n`);
     chmodSync('dist/creg-standalone.cjs', 0o755);
   } else {
     const norms = JSON.stringify(await preparedNorms());
     const built = [await build({ ...product, define: { ...product.define, CREG_NORMS: norms } })];
     built.push(await build({ ...webServer, define: { ...webServer.define, CREG_NORMS: norms } }));
     built.push(await build(webClient));
-    // A VS Code of before 2025 puts `.js` behind every name that does not end in it.
+    // Some versions of VS Code put `.js` behind every name that does not end in it.
     copyFileSync('dist/web/client.cjs', 'dist/web/client.cjs.js');
     built.push(await build(pages));
     writeInventory(built.map(({ metafile }) => metafile));

@@ -11,6 +11,11 @@ export function writeInventory(metafiles) {
   writeFileSync('dist/NOTICES.md', noticesOf(packages));
 }
 
+/** The notices for a bundle that goes alone. */
+export function noticesFor(metafile) {
+  return noticesOf(packagesIn([metafile]));
+}
+
 /** Packages of which at least one byte is in a bundle, by folder; nested copies are packages of their own. */
 function packagesIn(metafiles) {
   const found = new Map();
@@ -145,7 +150,7 @@ function noticesOf(packages) {
       .map(text => `\`\`\`text\n${text.replaceAll('```', "'''").trim()}\n\`\`\``)
       .join('\n\n')}\n`;
   });
-  return `# Third-party notices\n\nCreg contains these packages, in the bundles that dist/sbom.cdx.json names.\n\n${parts.join('\n')}`;
+  return `# Third-party notices\n\nCreg contains these packages, as dist/sbom.cdx.json says in detail.\n\n${parts.join('\n')}`;
 }
 
 function licenceTexts(each) {

@@ -18,10 +18,10 @@ interface Wanted {
 
 export const newRegulation: Part = server => [
   commands.registerCommand('creg.newRegulation', async (given?: Partial<Wanted> & { readonly face?: 'zh' | 'en' }) => {
-    const wanted = await ask(typeof given === 'object' ? given : {});
-    if (!wanted) return;
-    const set = workspace.getConfiguration('creg').get('language', 'auto');
+    const set = workspace.getConfiguration('creg').get<'auto' | 'zh' | 'en'>('language', 'auto');
     const face = given?.face ?? (set === 'auto' ? (env.language.startsWith('zh') ? 'zh' : 'en') : set);
+    const wanted = await ask(typeof given === 'object' ? given : {}, face);
+    if (!wanted) return;
     const text = await server.ask<string>('creg/newRegulation', { ...wanted, face });
     if (text === undefined) return;
     const document = await workspace.openTextDocument({ language: 'creg', content: text });
@@ -29,20 +29,26 @@ export const newRegulation: Part = server => [
   }),
 ];
 
-async function ask(given: Partial<Wanted>): Promise<Wanted | undefined> {
+async function ask(given: Partial<Wanted>, face: 'zh' | 'en'): Promise<Wanted | undefined> {
+  const example = examples[face];
   const kind = given.kind ?? (await pick(l10n.t('What is it about?'), kinds()));
   if (!kind) return undefined;
   const authority = given.authority ?? (await pick(l10n.t('Who makes it?'), authorities()));
   if (!authority) return undefined;
-  const territory =
-    given.territory ?? (await write(l10n.t('Where does it apply?'), authority === 'province' ? '某省' : '某省某市'));
+  const territory = given.territory ?? (await write(l10n.t('Where does it apply?'), example[authority]));
   if (territory === undefined) return undefined;
-  const subject = given.subject ?? (await write(l10n.t('What does it govern?'), '食品安全'));
+  const subject = given.subject ?? (await write(l10n.t('What does it govern?'), example.subject));
   if (subject === undefined) return undefined;
   const field = given.field ?? (kind === 'blacklist' ? await pick(l10n.t('What do the acts harm?'), harms()) : '');
   if (field === undefined) return undefined;
   return { kind, authority, territory, subject, field, effective: given.effective ?? nextYear() };
 }
+
+/** What stands in the questions to be written over: in the language of the draft. */
+const examples = {
+  zh: { province: '某省', city: '某省某市', subject: '食品安全' },
+  en: { province: 'X Province', city: 'X City', subject: 'food safety' },
+} as const;
 
 async function pick<Value>(title: string, choices: readonly Choice<Value>[]): Promise<Value | undefined> {
   return (await window.showQuickPick(choices, { title, matchOnDetail: true }))?.value;

@@ -93,6 +93,8 @@ function show(panel: WebviewPanel, server: Server, { extensionUri }: ExtensionCo
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isAsking = false;
   let isDirty = false;
+  /** On opening the page goes to where the cursor is; later only the cursor moves it. */
+  let isNew = true;
   panel.webview.html = pageHtml(panel.webview, extensionUri, 'preview');
   panel.iconPath = Uri.joinPath(extensionUri, 'client', 'icons', 'creg.png');
 
@@ -103,6 +105,7 @@ function show(panel: WebviewPanel, server: Server, { extensionUri }: ExtensionCo
       const uri = document.uri.toString();
       if (uri === page.state.uri) return;
       page.state = { uri };
+      isNew = true;
       void refresh();
     },
     refresh: () => void refresh(),
@@ -145,7 +148,8 @@ function show(panel: WebviewPanel, server: Server, { extensionUri }: ExtensionCo
       },
     });
     const editor = window.visibleTextEditors.find(({ document }) => document.uri.toString() === state.uri);
-    if (editor) sendCursor(editor.document, editor.selection.active, false);
+    if (editor) sendCursor(editor.document, editor.selection.active, isNew);
+    isNew = false;
   }
 
   function sendCursor(document: TextDocument, at: Parameters<TextDocument['offsetAt']>[0], moves: boolean): void {

@@ -2,18 +2,28 @@
  * The VS Code extension in a browser: the language server is a worker. It has no disk; what the folders hold is read
  * here, through the editor, and told to it.
  */
-import { type ExtensionContext, Uri, workspace } from 'vscode';
+import { type ExtensionContext, FileType, Uri, workspace } from 'vscode';
 import type { DidChangeWatchedFileSignature, FileEvent } from 'vscode-languageclient';
 import { LanguageClient } from 'vscode-languageclient/browser';
 import { run, stop } from './run.js';
 
 /** As much of the browser as is used here. */
-declare const Worker: new (address: string) => BrowserWorker;
-type BrowserWorker = Awaited<Exclude<ConstructorParameters<typeof LanguageClient>[3], () => unknown>>;
+declare const Worker: new (
+  address: string,
+) => {
+  onmessage: ((event: unknown) => void) | null;
+  onerror: ((event: unknown) => void) | null;
+  postMessage(message: unknown): void;
+  terminate(): void;
+};
+
+/** The worker as the client wants it: those that an extension host hands out hear by `onmessage` alone. */
+type Port = Awaited<Exclude<ConstructorParameters<typeof LanguageClient>[2], () => unknown>>;
 
 /** What a draft can use and what sets how it is checked. A folder that nobody chose may hold anything: not endless. */
-const files = '**/{*.creg,creg.json}';
-const most = 2000;
+const wanted = /(?:\.creg|^creg\.json)$/iu;
+const passedOver = /^(?:\..*|node_modules)$/u;
+const most = 1000;
 
 interface Told {
   readonly uri: string;
@@ -23,7 +33,7 @@ interface Told {
 
 export function activate(context: ExtensionContext): void {
   run(context, async options => {
-    const found = await workspace.findFiles(files, '**/node_modules/**', most);
+    const found = await filesBelow((workspace.workspaceFolders ?? []).map(({ uri }) => uri));
     const told = await Promise.all(found.map(read));
     const { initializationOptions } = options;
     const client: LanguageClient = new LanguageClient(
@@ -52,10 +62,43 @@ export function activate(context: ExtensionContext): void {
 export const deactivate = stop;
 
 /** From a text, not an address: an editor in a browser lets no worker start from the address of an extension. */
-async function worker(script: Uri): Promise<BrowserWorker> {
+async function worker(script: Uri): Promise<Port> {
   const bytes = await workspace.fs.readFile(script);
   const blob = new Blob([new Uint8Array(bytes)], { type: 'text/javascript' });
-  return new Worker(URL.createObjectURL(blob));
+  const started = new Worker(URL.createObjectURL(blob));
+  return {
+    set onmessage(hear: (event: unknown) => void) {
+      started.onmessage = hear;
+    },
+    addEventListener(kind: 'message' | 'error', hear: (event: unknown) => void) {
+      started[`on${kind}`] = hear;
+    },
+    postMessage: (message: unknown) => started.postMessage(message),
+    terminate: () => started.terminate(),
+  } as unknown as Port;
+}
+
+/** Folder by folder: a search waits for whoever provides it, and not every file system of a browser has one. */
+async function filesBelow(roots: readonly Uri[]): Promise<readonly Uri[]> {
+  const folders = [...roots];
+  const found: Uri[] = [];
+  // The list grows while it is gone through.
+  for (const folder of folders) {
+    if (folders.length > most || found.length > most) break;
+    for (const [name, type] of await entriesOf(folder)) {
+      if (type & FileType.Directory && !passedOver.test(name)) folders.push(Uri.joinPath(folder, name));
+      else if (type & FileType.File && wanted.test(name)) found.push(Uri.joinPath(folder, name));
+    }
+  }
+  return found;
+}
+
+async function entriesOf(folder: Uri): Promise<readonly [string, FileType][]> {
+  try {
+    return await workspace.fs.readDirectory(folder);
+  } catch {
+    return [];
+  }
 }
 
 async function read(uri: Uri): Promise<Told> {

@@ -2,7 +2,7 @@
  * The typed tree of a `.creg` file: plain immutable data, every node with its span.
  *
  * The tree knows shapes, not meaning: a heading is a word and items, whichever heading it is. What belongs where
- * is checked by `place.ts`; what it says is read by `server/core/bind.ts`.
+ * is checked by `place.ts`; what it says is read by `server/core/bind/bind.ts`.
  *
  * Where the language has several spellings for one thing (`三年`, `3 年`; `达到`, `不少于`), a node carries the value
  * and, as `written`, the author's own spelling. Two texts say the same when their trees are equal but for spans and

@@ -163,7 +163,9 @@ function beginItem(draft: Draft, number: ItemNumber, start: number, end: number)
   const { article, text } = draft;
   const { quote } = draft;
   const point = quote === undefined && article && article.style !== 'article' ? article.style : undefined;
-  if (!article || (point !== undefined && inside[number.style] <= inside[point])) {
+  const isLost = number.end === start;
+  const isLoose = !article && draft.items.every(item => item.node.style !== number.style);
+  if (!isLost && (isLoose || (point !== undefined && inside[number.style] <= inside[point]))) {
     splitClosing(draft);
     if (point !== undefined && inside[number.style] < inside[point]) closeArticle(draft);
     openArticle(draft, number, start);

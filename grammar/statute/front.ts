@@ -78,13 +78,11 @@ function bodyFrom(text: string, lines: readonly Line[], contents: Range): number
     const line = lines[i];
     if (!line || (i >= contents.from && i < contents.to)) continue;
     const number = numberOf(text, line);
-    if (number && key(number) !== '') return i;
+    if ((number && key(number) !== '') || inlineArticle.test(text.slice(line.start, line.end))) return i;
   }
   if (contents.to > 0) return contents.to;
-  // No line begins an article: the first point of another style, or the line that holds the first articles.
-  const first = lines.findIndex(
-    line => isFirstPoint(text, line) || inlineArticle.test(text.slice(line.start, line.end)),
-  );
+  // No line begins an article: the first point of another style.
+  const first = lines.findIndex(line => isFirstPoint(text, line));
   return first < 0 ? lines.length : first;
 }
 
@@ -142,13 +140,16 @@ const year = /[0-9０-９〇○零一二三四五六七八九]{4}年/u;
 const adopted = /通过|公布|发布|批准|修订|修正|修改|施行|印发|实施|令|公告/u;
 const documentNumber = /[〔[［（(【][0-9０-９]{4}[〕\]］）)】](?:第)?[0-9０-９]{1,5}号$/u;
 const orderNumber = /^[（(]?第?[〇零一二三四五六七八九十百0-9０-９]{1,6}号[）)]?$/u;
+/** What the page of a government site says of a document, line by line. */
+const catalogued =
+  /^(?:索引号|信息索引|发布机构|发文机关|发文单位|制定机关|成文日期|公开日期|生成日期|生效日期|发文字号|文号|主题(?:分类|词)|组配分类|公开方式|公开范围|有效性|效力状态)[：:]/u;
 const order = /(?:令|公告)(?:[（(]?第?[0-9０-９〇零一二三四五六七八九十百]{1,6}号[）)]?)?$/u;
 
 /** Whether a line tells who adopted the text, when, or under which number. */
 function isHeader(text: string, line: Line): boolean {
   const written = compact(text, line.start, Math.min(line.end, line.start + 600));
   if (written.length >= 500) return false;
-  if (documentNumber.test(written) || orderNumber.test(written)) return true;
+  if (documentNumber.test(written) || orderNumber.test(written) || catalogued.test(written)) return true;
   if (year.test(written)) return adopted.test(written) || isHeadingLike(text, line.start, line.end, 40);
   return order.test(written) && written.length <= 40;
 }

@@ -26,7 +26,7 @@ const page = new RegExp(
   'iu',
 );
 const site =
-  /^(?:首页|(?:当前|您的?|你)?(?:所在)?位置[：:]|您?现在的位置|(?:网站)?导航|无障碍(?:浏览|阅读)?|长者(?:版|模式)|收藏本[页站]|设为首页|加入收藏|上一[篇页条][：:]?|下一[篇页条][：:]?|相关(?:链接|文章|阅读|解读|附件)[：:]?|分享(?:到|至)?[：:]?|【?(?:打印|关闭|返回)|打印(?:本页)?|关闭(?:窗口|本页)?|返回(?:顶部|首页|列表)|扫一扫|字[号体][：:]|【?字体|浏览次数[：:]|阅读次数[：:]|点击(?:数|次数|量|率)[：:]|访问量[：:]|来源[：:]|信息来源[：:]|文章来源[：:]|责任编辑[：:]|编辑[：:]|发布(?:时间|日期)[：:]|更新(?:时间|日期)[：:]|版权所有|主办单位[：:]|主办[：:]|承办[：:]|技术支持[：:]|网站标识码|.{0,4}ICP备|.{0,6}公网安备|Copyright|©)/iu;
+  /^(?:首页|(?:当前|您的?|你)?(?:所在)?位置[：:]|您?现在的位置|(?:网站)?导航|无障碍(?:浏览|阅读)?|长者(?:版|模式)|收藏本[页站]|设为首页|加入收藏|上一[篇页条][：:]?|下一[篇页条][：:]?|附件下载[：:]?|相关(?:链接|文章|阅读|解读|附件)[：:]?|分享(?:到|至)?[：:]?|【?(?:打印|关闭|返回)|打印(?:本页)?|关闭(?:窗口|本页)?|返回(?:顶部|首页|列表)|扫一扫|字[号体][：:]|【?字体|浏览次数[：:]|阅读次数[：:]|点击(?:数|次数|量|率)[：:]|访问量[：:]|来源[：:]|信息来源[：:]|文章来源[：:]|责任编辑[：:]|编辑[：:]|发布(?:时间|日期)[：:]|更新(?:时间|日期)[：:]|版权所有|主办单位[：:]|主办[：:]|承办[：:]|技术支持[：:]|网站标识码|.{0,4}ICP备|.{0,6}公网安备|Copyright|©)/iu;
 
 function isFurniture(text: string, { start, end }: Line): boolean {
   if (end - start > longest * 2) return false;
@@ -53,13 +53,24 @@ function bareNumbers(text: string, lines: readonly Line[]): ReadonlySet<number> 
 
 const none: ReadonlySet<number> = new Set();
 
-/** Where the words of a sentence hold the end of a page: its number, alone on its line, with the line ends around it. */
+/** Where the words of a sentence hold the end of a page: its number, alone on its line, with the blanks around it. */
 export function pageBreaksIn(words: string): readonly Span[] {
-  return [...words.matchAll(pageBreak)].map(({ index, 0: found }) => ({ start: index, end: index + found.length }));
+  const breaks: Span[] = [];
+  let from = 0;
+  for (const { index, 0: found } of words.matchAll(pageBreak)) {
+    let start = index;
+    while (start > from && blank.test(words.charAt(start - 1))) start--;
+    let end = index + found.length;
+    while (end < words.length && blank.test(words.charAt(end))) end++;
+    breaks.push({ start, end });
+    from = end;
+  }
+  return breaks;
 }
 
-const gap = '[^\\S\\r\\n]';
+const blank = /\s/u;
+const gap = '[^\\S\\r\\n]{0,8}';
 const pageBreak = new RegExp(
-  `\\s*[\\r\\n]${gap}*(?:[-—–－―·•]{1,3}${gap}?${digits}${gap}?[-—–－―·•]{1,3}|第${gap}?${digits}${gap}?页${gap}?(?:[，,/／]?${gap}?共${gap}?${digits}${gap}?页)?|${digits}${gap}?[/／]${gap}?${digits}|${digits})${gap}*[\\r\\n]\\s*`,
+  `[\\r\\n]${gap}(?:[-—–－―·•]{1,3}${gap}${digits}${gap}[-—–－―·•]{1,3}|第${gap}${digits}${gap}页${gap}(?:[，,/／]?${gap}共${gap}${digits}${gap}页)?|${digits}${gap}[/／]${gap}${digits}|${digits})${gap}(?=[\\r\\n])`,
   'gu',
 );

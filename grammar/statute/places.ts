@@ -90,7 +90,7 @@ function placeCited(text: string, end: number): boolean {
 }
 
 function beginsItem(draft: Draft, number: ItemNumber): boolean {
-  const { text, tail, article } = draft;
+  const { text, tail, article, items } = draft;
   if (isCitedItem(text, number.end)) return false;
   if (tail && text.charAt(tail.span.end - 1) === '第') return false;
   const last = lastNumber(draft, number);
@@ -98,6 +98,10 @@ function beginsItem(draft: Draft, number: ItemNumber): boolean {
   if (next || number.number === 1) return true;
   const isBracketed = number.style !== 'han-comma' && number.style !== 'dot' && number.style !== 'half-bracket';
   if (isBracketed) return !tail || isEnded(text, tail.span.start, tail.span.end) || number.number === (last ?? -1);
+  // Points that are numbered through the whole document: 2. is the first below （二）.
+  const isBelowHeading =
+    tail !== undefined && items.length === 0 && isHeadingLike(text, tail.span.start, tail.span.end);
+  if (article && article.style !== 'article') return isBelowHeading;
   return !article && !tail;
 }
 
@@ -234,8 +238,11 @@ function quoteWatch(text: string, end: number, open: boolean): QuoteWatch {
       if (from < 0) return false;
       if (open && from === 0) return true;
       // Kept: a line of nothing but openings would else be searched to its end for each of them.
-      if (close === undefined || (close >= 0 && close < at)) close = text.indexOf('”', at);
-      return close >= 0 && close < end;
+      if (close === undefined || (close >= 0 && close < at)) {
+        const found = text.slice(at, end).indexOf('”');
+        close = found < 0 ? -1 : at + found;
+      }
+      return close >= 0;
     },
   };
 }

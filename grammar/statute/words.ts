@@ -90,8 +90,11 @@ function itemAhead(text: string, line: BodyLine, cut: PlaceNumber | undefined): 
 function isWrapped(draft: Draft, line: BodyLine, tail: LeafDraft): boolean {
   const { text, article, items } = draft;
   const { start, end } = tail.span;
-  if (isEnded(text, start, end)) return false;
+  // A full line may end at a semicolon by chance; but so do the items of a list whose numbers are lost.
+  const isChance = line.afterFull && '；;'.includes(text.charAt(end - 1)) && items.at(-1)?.node.marker !== undefined;
+  if (isEnded(text, start, end)) return isChance;
   const isOpen = '，、,'.includes(text.charAt(end - 1));
+  if (line.quoted && '“"'.includes(text.charAt(line.start))) return false;
   if (line.afterBlank && !isOpen) return false;
   if (isOpen || line.afterFull) return true;
   if (!article) return false;

@@ -1,7 +1,7 @@
 /** What every command is given: where it runs, where it writes, and the product behind it. */
 import { readSync } from 'node:fs';
 import type { Bilingual, Face } from '../../grammar/index.js';
-import type { Laws } from '../core/laws.js';
+import type { Laws } from '../core/law/laws.js';
 import type { Day } from '../core/model.js';
 import type { Rule } from '../core/rule.js';
 import type { Source } from '../core/workspace.js';

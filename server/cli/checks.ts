@@ -1,6 +1,6 @@
 /** `creg checks`: every check with its level and one line. */
 
-import { levelNames } from '../core/level-names.js';
+import { levelNames } from '../core/words/levels.js';
 import { type Arguments, isGiven, optionOf } from './arguments.js';
 import { type ExitStatus, refuse, type Surroundings } from './call.js';
 import { type Language, ownLanguage } from './language.js';

@@ -1,18 +1,15 @@
-/** `creg compare`: two texts, two versions of one, or a draft and a standard → a report of what differs. */
-import { resolve } from 'node:path';
 import type { Bilingual, Face } from '../../grammar/index.js';
 import type { Analysis } from '../core/analyze.js';
 import { compareWithStandard } from '../core/compare/against.js';
 import { compare as compareTexts, isSame, listsMore } from '../core/compare/compare.js';
 import type { Comparison } from '../core/compare/comparison.js';
 import type { Model, Standard } from '../core/model.js';
-import type { Settings } from '../core/settings.js';
 import { type Found, findFiles } from '../disk/find-files.js';
 import { isDocx, readDocument } from '../disk/read-docx.js';
-import { faultOf, isFault, textOf } from '../disk/read-file.js';
+import { isFault, textOf } from '../disk/read-file.js';
 import { contextFiles, workspaceRoot } from '../disk/workspace-root.js';
-import { writeWhole } from '../disk/write-file.js';
 import { type Arguments, isGiven, optionOf } from './arguments.js';
+import { misuseOfDay, settingsOn } from './as-of.js';
 import { addressOf, type Bench, openBench } from './bench.js';
 import { type ExitStatus, refuse, type Surroundings, say } from './call.js';
 import { sentenceOf } from './faults.js';
@@ -20,22 +17,21 @@ import { findStandard, onlyStandard } from './find-standard.js';
 import { fileAtRevision } from './git.js';
 import { type Input, readInput } from './inputs.js';
 import { type Language, ownLanguage } from './language.js';
-import { isDay } from './lint-options.js';
 import { columns, wantsColor } from './terminal.js';
+import { writeResult } from './write-result.js';
 
 export async function compare(call: Arguments, around: Surroundings): Promise<ExitStatus> {
   const language = (optionOf(call, 'lang') ?? 'auto') as Language;
   const own = ownLanguage(language, around.env);
   const wrong = wrongCall(call);
   if (wrong) return refuse(around, own, wrong);
-  const asOf = optionOf(call, 'as-of');
-  const settings: Settings = { today: around.today, levels: {}, ...(asOf !== undefined && { asOf }) };
+  const settings = settingsOn(call, around);
   const desk: Desk = { around, own, call, bench: openBench(around, [], settings, around.cwd) };
 
   const made = await compared(desk);
   if ('zh' in made) return refuse(around, own, made);
   const text = await report(made, desk, language);
-  const fault = write(call, around, text);
+  const fault = writeResult(call, around, text);
   if (fault) return refuse(around, own, fault);
   return failed(made.comparison, optionOf(call, 'fail-on')) ? 1 : 0;
 }
@@ -211,20 +207,6 @@ async function report({ comparison, names, texts, faces }: Made, desk: Desk, ask
   }
 }
 
-function write(call: Arguments, around: Surroundings, text: string): Bilingual | undefined {
-  const output = optionOf(call, 'output');
-  if (output === undefined) {
-    around.out.write(text);
-    return undefined;
-  }
-  try {
-    writeWhole(resolve(around.cwd, output), text);
-    return undefined;
-  } catch (error) {
-    return sentenceOf({ name: output, ...faultOf(error) });
-  }
-}
-
 function failed(comparison: Comparison, level: string | undefined): boolean {
   if (level === 'difference') return !isSame(comparison);
   return level === 'wider' && listsMore(comparison);
@@ -233,13 +215,8 @@ function failed(comparison: Comparison, level: string | undefined): boolean {
 // --- what is wrong ----------------------------------------------------------------------------------------------
 
 function wrongCall(call: Arguments): Bilingual | undefined {
-  const asOf = optionOf(call, 'as-of');
-  if (asOf !== undefined && !isDay(asOf)) {
-    return {
-      zh: `--as-of 后面要写日期，如 2026-03-01，不能是「${asOf}」`,
-      en: `--as-of takes a day such as 2026-03-01, not “${asOf}”`,
-    };
-  }
+  const misuse = misuseOfDay(call);
+  if (misuse) return misuse;
   if (call.operands.includes('-')) {
     return { zh: 'creg compare 不读标准输入', en: 'creg compare does not read standard input' };
   }

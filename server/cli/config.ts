@@ -5,7 +5,7 @@ import type { Effective, Origin } from '../core/config/cascade.js';
 import type { OpenConfig } from '../core/config/open.js';
 import { configSchema } from '../core/config/schema.js';
 import { lineIndex } from '../core/lines.js';
-import { suppressionInWords } from '../core/suppression-words.js';
+import { suppressionInWords } from '../core/suppress/words.js';
 import { configurations, withSlashes } from '../disk/configuration.js';
 import { shownName } from '../disk/find-files.js';
 import { type Arguments, isGiven, optionOf } from './arguments.js';

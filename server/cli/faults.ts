@@ -1,6 +1,7 @@
 /** What the command line says when a file cannot be had: one plain sentence each. */
-import type { Bilingual } from '../../grammar/index.js';
+import type { Bilingual, Face } from '../../grammar/index.js';
 import type { NotFound } from '../disk/find-files.js';
+import { type ExitStatus, type Surroundings, say } from './call.js';
 
 export function sentenceOf({ name, fault, detail }: NotFound): Bilingual {
   switch (fault) {
@@ -85,6 +86,14 @@ export function notFixedSentence(name: string, isDocument: boolean): Bilingual {
         zh: `「${name}」有字节不成文字，--fix 不改写它`,
         en: `“${name}” has bytes that are no characters: --fix does not rewrite it`,
       };
+}
+
+/** Tells a defect of this tool and where in its code it came up; what the command then ends with. */
+export function sayDefect(around: Surroundings, language: Face, name: string, error: unknown): ExitStatus {
+  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  say(around, language, defectSentence(name));
+  around.err.write(`${stack}\n`);
+  return 3;
 }
 
 /** Of a defect of this tool; the stack follows on the next lines. */

@@ -1,17 +1,15 @@
-/** `creg format`: a draft in its canonical layout, and in the other face if asked. */
-import { extname } from 'node:path';
 import { type Face, format as formatText } from '../../grammar/index.js';
 import { aliasesOf } from '../core/aliases.js';
 import type { Analysis } from '../core/analyze.js';
 import { lineIndex } from '../core/lines.js';
-import { faultOf } from '../disk/read-file.js';
-import { writeWhole } from '../disk/write-file.js';
+import { kindOfFile } from '../disk/read-file.js';
 import { type Arguments, isGiven, optionOf } from './arguments.js';
 import { openBench } from './bench.js';
 import { type ExitStatus, refuse, type Surroundings, say } from './call.js';
-import { defectSentence, sentenceOf } from './faults.js';
+import { sayDefect } from './faults.js';
 import { type Input, inputFiles, readInput } from './inputs.js';
 import { type Language, ownLanguage } from './language.js';
+import { writeFile } from './write-result.js';
 
 export async function format(call: Arguments, around: Surroundings): Promise<ExitStatus> {
   const language = (optionOf(call, 'lang') ?? 'auto') as Language;
@@ -22,7 +20,7 @@ export async function format(call: Arguments, around: Surroundings): Promise<Exi
   if (misuse) return refuse(around, own, misuse);
 
   const { files, notes } = await inputFiles(call.operands, around.cwd);
-  const drafts = files.filter(file => file === 'stdin' || file.named || extname(file.path).toLowerCase() === '.creg');
+  const drafts = files.filter(file => file === 'stdin' || file.named || kindOfFile(file.path) === 'draft');
   if (mode === 'print' && drafts.length > 1) return refuse(around, own, several);
 
   let status: ExitStatus = 0;
@@ -60,9 +58,7 @@ export async function format(call: Arguments, around: Surroundings): Promise<Exi
         raise(handleChange(mode, input, text, around, own));
       }
     } catch (error) {
-      const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
-      around.err.write(`creg: ${defectSentence(input.name)[own]}\n${stack}\n`);
-      raise(3);
+      raise(sayDefect(around, own, input.name, error));
     }
   }
   if (mode !== 'print' && !isGiven(call, 'quiet'))
@@ -103,13 +99,8 @@ function handleChange(
     say(around, own, notWritten(input.name));
     return 2;
   }
-  try {
-    writeWhole(input.path, text, input.form);
-    return 0;
-  } catch (error) {
-    say(around, own, sentenceOf({ name: input.name, ...faultOf(error) }));
-    return 2;
-  }
+  const fault = writeFile(input.path, input.name, text, input.form);
+  return fault ? refuse(around, own, fault) : 0;
 }
 
 // --- sentences --------------------------------------------------------------------------------------------------

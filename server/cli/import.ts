@@ -4,14 +4,14 @@ import { extname, resolve } from 'node:path';
 import { type Bilingual, format } from '../../grammar/index.js';
 import { importText } from '../core/import/import.js';
 import type { Found } from '../disk/find-files.js';
-import { faultOf } from '../disk/read-file.js';
-import { writeWhole } from '../disk/write-file.js';
+import { kindOfFile } from '../disk/read-file.js';
 import { type Arguments, isGiven, optionOf } from './arguments.js';
 import { type Bench, openBench } from './bench.js';
 import { type ExitStatus, refuse, type Surroundings, say } from './call.js';
-import { defectSentence, sentenceOf } from './faults.js';
+import { sayDefect } from './faults.js';
 import { type Input, inputFiles, readInput } from './inputs.js';
 import { type Language, ownLanguage } from './language.js';
+import { writeFile } from './write-result.js';
 
 export async function importFiles(call: Arguments, around: Surroundings): Promise<ExitStatus> {
   const own = ownLanguage((optionOf(call, 'lang') ?? 'auto') as Language, around.env);
@@ -44,18 +44,16 @@ export async function importFiles(call: Arguments, around: Surroundings): Promis
     }
     try {
       const target = targetOf(input, call, around);
-      const draft = await draftOf(input, target ?? `${input.path}.creg`, bench);
+      const draft = await draftOf(input, target ?? `${input.path}.creg`, bench, around.today);
       if (target === undefined) around.out.write(draft);
       else if (existsSync(target) && !isGiven(call, 'force')) tell(notReplaced(nameOf(target, input, call)), 2);
       else {
-        const fault = writeDraft(target, draft);
-        if (fault) tell(sentenceOf({ name: nameOf(target, input, call), ...fault }), 2);
+        const fault = writeFile(target, nameOf(target, input, call), draft);
+        if (fault) tell(fault, 2);
         else written++;
       }
     } catch (error) {
-      const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
-      around.err.write(`creg: ${defectSentence(input.name)[own]}\n${stack}\n`);
-      status = 3;
+      status = sayDefect(around, own, input.name, error);
     }
   }
   if (isWriting && !isGiven(call, 'quiet')) say(around, own, drafts(written));
@@ -63,13 +61,13 @@ export async function importFiles(call: Arguments, around: Surroundings): Promis
 }
 
 function isDraft({ path }: Found): boolean {
-  return extname(path).toLowerCase() === '.creg';
+  return kindOfFile(path) === 'draft';
 }
 
 /** The draft in its canonical layout, read among the drafts of the place where it will lie. */
-async function draftOf({ path, text }: Input, target: string, bench: Bench): Promise<string> {
+async function draftOf({ path, text }: Input, target: string, bench: Bench, today: string): Promise<string> {
   const { statute, model } = await bench.analysis(path, text, 'text', []);
-  const draft = statute ? importText(statute, model) : '';
+  const draft = statute ? importText(statute, model, today) : '';
   const { syntax } = await bench.analysis(target, draft, 'draft', []);
   return syntax ? format(syntax, draft) : draft;
 }
@@ -85,15 +83,6 @@ function targetOf({ path }: Input, call: Arguments, { cwd }: Surroundings): stri
 function nameOf(target: string, { name }: Input, call: Arguments): string {
   const output = optionOf(call, 'output');
   return output ?? (target.endsWith('.creg') ? `${name.slice(0, name.length - extname(name).length)}.creg` : target);
-}
-
-function writeDraft(path: string, text: string): ReturnType<typeof faultOf> | undefined {
-  try {
-    writeWhole(path, text);
-    return undefined;
-  } catch (error) {
-    return faultOf(error);
-  }
 }
 
 // --- sentences --------------------------------------------------------------------------------------------------

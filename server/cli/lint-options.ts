@@ -5,6 +5,7 @@ import type { Day } from '../core/model.js';
 import type { Rule } from '../core/rule.js';
 import type { Settings } from '../core/settings.js';
 import { type Arguments, isGiven, optionOf } from './arguments.js';
+import { misuseOfDay } from './as-of.js';
 import type { FixMode } from './check-input.js';
 import { nearest } from './nearest.js';
 import { type Output, readOutputs } from './outputs.js';
@@ -31,12 +32,8 @@ export function readLintOptions(call: Arguments, rules: readonly Rule[]): LintOp
   if (ineffective) return ineffective;
 
   const asOf = optionOf(call, 'as-of');
-  if (asOf !== undefined && !isDay(asOf)) {
-    return {
-      zh: `--as-of 后面要写日期，如 2026-03-01，不能是「${asOf}」`,
-      en: `--as-of takes a day such as 2026-03-01, not “${asOf}”`,
-    };
-  }
+  const misuse = misuseOfDay(call);
+  if (misuse) return misuse;
   const most = optionOf(call, 'max-warnings');
   if (most !== undefined && !/^\d{1,9}$/.test(most)) {
     return {
@@ -200,11 +197,4 @@ function readSeverity(
 
 function isLevel(word: string): word is Level | 'off' {
   return ['error', 'warning', 'info', 'hint', 'off'].includes(word);
-}
-
-/** `YYYY-MM-DD`, and a day of the calendar. */
-export function isDay(word: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(word)) return false;
-  const date = new Date(`${word}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(word);
 }

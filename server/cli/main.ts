@@ -2,6 +2,7 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Bilingual } from '../../grammar/index.js';
+import { localDay } from '../core/day.js';
 import { laws, shipped } from '../norms/load.js';
 import { rules } from '../rules/index.js';
 import { type Arguments, readArguments } from './arguments.js';
@@ -77,9 +78,7 @@ function languageOf(words: readonly string[], { env }: Surroundings): keyof Bili
   return ownLanguage((asked ?? 'auto') as Language, env);
 }
 
-/** The day of this machine: the only clock of the command line. */
+/** The only clock of the command line. */
 function today(): string {
-  const now = new Date();
-  const two = (number: number): string => String(number).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+  return localDay(new Date());
 }

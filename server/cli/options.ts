@@ -161,6 +161,12 @@ const test: Command = {
         en: 'the reasons of every case, not only of those that fail',
       },
     },
+    'allow-no-cases': {
+      help: {
+        zh: '没有案例时退出码为 0，而不是 2：供提交钩子和流水线用',
+        en: 'exit with 0, not 2, where there are no cases: for hooks and pipelines',
+      },
+    },
     suggest: {
       help: {
         zh: '不运行：为每个数额界线写出刚好不到、正好、刚好超过的案例和草案现在的结果',

@@ -1,13 +1,12 @@
 /** `creg render --changes OLD`, `--git REV`: an old and a new text → the table of the amendment. */
-import { basename, extname, resolve } from 'node:path';
+import { basename, extname } from 'node:path';
 import { type Bilingual, type Face, parseStatute } from '../../grammar/index.js';
 import type { Analysis } from '../core/analyze.js';
 import { compare } from '../core/compare/compare.js';
 import { importText } from '../core/import/import.js';
 import { type Found, findFiles } from '../disk/find-files.js';
 import { isDocx, readDocument } from '../disk/read-docx.js';
-import { faultOf, isFault, textOf } from '../disk/read-file.js';
-import { writeWhole } from '../disk/write-file.js';
+import { isFault, textOf } from '../disk/read-file.js';
 import type { ChangeTable } from '../render/changes/change-table.js';
 import { changesOf } from '../render/changes/changes.js';
 import { changesToHtml } from '../render/changes/html.js';
@@ -15,14 +14,15 @@ import { changesToMarkdown } from '../render/changes/markdown.js';
 import { documentOf } from '../render/compose.js';
 import type { OfficialDocument } from '../render/document.js';
 import { type Arguments, isGiven, optionOf } from './arguments.js';
+import { misuseOfDay, settingsOn } from './as-of.js';
 import { type Bench, openBench } from './bench.js';
 import { type ExitStatus, refuse, type Surroundings, say } from './call.js';
 import { sentenceOf } from './faults.js';
 import { fileAtRevision } from './git.js';
 import { type Input, readInput } from './inputs.js';
 import { ownLanguage } from './language.js';
-import { isDay } from './lint-options.js';
 import { tellProblems } from './render-problems.js';
+import { outputExtension, writeResult } from './write-result.js';
 
 type Write = (table: ChangeTable, after: OfficialDocument) => string | Promise<Uint8Array>;
 
@@ -39,8 +39,7 @@ export async function renderChanges(call: Arguments, around: Surroundings): Prom
   const write = writers[format];
   const misuse = misuseOf(call, format);
   if (misuse || !write) return refuse(around, own, misuse ?? noTable(format));
-  const asOf = optionOf(call, 'as-of');
-  const settings = { today: around.today, levels: {}, ...(asOf !== undefined && { asOf }) };
+  const settings = settingsOn(call, around);
   const desk: Desk = { call, around, own, bench: openBench(around, [], settings, around.cwd) };
 
   const after = await readVersion(call.operands[0] ?? '', desk);
@@ -52,7 +51,7 @@ export async function renderChanges(call: Arguments, around: Surroundings): Prom
   if (!old || !now) return refuse(around, own, nothingIn((old ? after : before).input.name));
   const comparison = compare(before.analysis, after.analysis, 'versions');
   const content = await write(changesOf(old, now, comparison), now);
-  const fault = put(call, around, content);
+  const fault = writeResult(call, around, content);
   if (fault) return refuse(around, own, fault);
   return tellProblems(desk, after.input, now) ? 1 : 0;
 }
@@ -122,28 +121,11 @@ async function analysed(input: Input, { bench }: Desk): Promise<Version> {
 function formatOf(call: Arguments): string {
   const asked = optionOf(call, 'to');
   if (asked !== undefined) return asked;
-  const extension = extname(optionOf(call, 'output') ?? '')
-    .slice(1)
-    .toLowerCase();
+  const extension = outputExtension(call);
   return Object.hasOwn(writers, extension) ? extension : 'md';
 }
 
-function put(call: Arguments, around: Surroundings, content: string | Uint8Array): Bilingual | undefined {
-  const output = optionOf(call, 'output');
-  if (output === undefined) {
-    if (typeof content === 'string') around.out.write(content);
-    return undefined;
-  }
-  try {
-    writeWhole(resolve(around.cwd, output), content);
-    return undefined;
-  } catch (error) {
-    return sentenceOf({ name: output, ...faultOf(error) });
-  }
-}
-
 function misuseOf(call: Arguments, format: string): Bilingual | undefined {
-  const asOf = optionOf(call, 'as-of');
   const other = ['marks', 'numbering', 'stdin-filename'].find(option => isGiven(call, option));
   if (isGiven(call, 'changes') && isGiven(call, 'git'))
     return { zh: '--changes 和 --git 只能用一个', en: 'use either --changes or --git' };
@@ -155,12 +137,8 @@ function misuseOf(call: Arguments, format: string): Bilingual | undefined {
   }
   if (!Object.hasOwn(writers, format)) return noTable(format);
   if (other !== undefined) return { zh: `对照表没有 --${other}`, en: `a table of changes has no --${other}` };
-  if (asOf !== undefined && !isDay(asOf)) {
-    return {
-      zh: `--as-of 要写成 2026-05-01 这样的日期，不是「${asOf}」`,
-      en: `--as-of takes a day such as 2026-05-01, not “${asOf}”`,
-    };
-  }
+  const misuse = misuseOfDay(call);
+  if (misuse) return misuse;
   if (format === 'docx' && optionOf(call, 'output') === undefined) {
     return { zh: 'docx 不能写到标准输出：用 --output', en: 'docx cannot go to standard output: use --output' };
   }

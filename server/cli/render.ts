@@ -4,20 +4,20 @@ import { basename, extname, join, resolve } from 'node:path';
 import type { Bilingual, Face } from '../../grammar/index.js';
 import type { Analysis } from '../core/analyze.js';
 import type { Found } from '../disk/find-files.js';
-import { faultOf } from '../disk/read-file.js';
-import { writeWhole } from '../disk/write-file.js';
+import { kindOfFile } from '../disk/read-file.js';
 import { documentOf } from '../render/compose.js';
 import type { OfficialDocument } from '../render/document.js';
 import { type Writer, writers } from '../render/writers.js';
 import { type Arguments, isGiven, optionOf } from './arguments.js';
+import { misuseOfDay, settingsOn } from './as-of.js';
 import { type Bench, openBench } from './bench.js';
 import { type ExitStatus, refuse, type Surroundings, say } from './call.js';
-import { defectSentence, sentenceOf } from './faults.js';
+import { sayDefect } from './faults.js';
 import { type Input, inputFiles, readInput } from './inputs.js';
 import { ownLanguage } from './language.js';
-import { isDay } from './lint-options.js';
 import { renderChanges } from './render-changes.js';
 import { tellProblems } from './render-problems.js';
+import { outputExtension, writeFile } from './write-result.js';
 
 export async function render(call: Arguments, around: Surroundings): Promise<ExitStatus> {
   if (isGiven(call, 'changes') || isGiven(call, 'git')) return renderChanges(call, around);
@@ -33,13 +33,7 @@ export async function render(call: Arguments, around: Surroundings): Promise<Exi
   const folder = folderOf(call, around);
   if (drafts.length > 1 && folder === undefined) return refuse(around, own, several);
 
-  const asOf = optionOf(call, 'as-of');
-  const bench = openBench(
-    around,
-    [],
-    { today: around.today, levels: {}, ...(asOf !== undefined && { asOf }) },
-    around.cwd,
-  );
+  const bench = openBench(around, [], settingsOn(call, around), around.cwd);
   const desk: Desk = { call, around, own, bench, writer, folder, targets: new Set() };
   let status: ExitStatus = 0;
   const raise = (to: ExitStatus): void => {
@@ -87,9 +81,7 @@ async function renderFile(desk: Desk, file: Found | 'stdin'): Promise<ExitStatus
     if (fault) return refuse(around, own, fault);
     return tellProblems(desk, input, document) ? 1 : status;
   } catch (error) {
-    const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    around.err.write(`creg: ${defectSentence(input.name)[own]}\n${stack}\n`);
-    return 3;
+    return sayDefect(around, own, input.name, error);
   }
 }
 
@@ -124,27 +116,20 @@ function put(
       : join(folder, `${basename(path, extname(path))}.${writer.extension}`);
   if (targets.has(target)) return sameTarget(name, basename(target));
   targets.add(target);
-  try {
-    writeWhole(target, content);
-    return undefined;
-  } catch (error) {
-    return sentenceOf({ name: folder === undefined ? output : join(output, basename(target)), ...faultOf(error) });
-  }
+  return writeFile(target, folder === undefined ? output : join(output, basename(target)), content);
 }
 
 // --- the call ---------------------------------------------------------------------------------------------------
 
 function isDraft({ path }: Found): boolean {
-  return extname(path).toLowerCase() === '.creg';
+  return kindOfFile(path) === 'draft';
 }
 
 /** `--to`, else as the file to write ends. */
 function formatOf(call: Arguments): string {
   const asked = optionOf(call, 'to');
   if (asked !== undefined) return asked;
-  const extension = extname(optionOf(call, 'output') ?? '')
-    .slice(1)
-    .toLowerCase();
+  const extension = outputExtension(call);
   const known = Object.entries(writers).find(([, writer]) => writer.extension === extension);
   return known?.[0] ?? 'txt';
 }
@@ -159,16 +144,11 @@ function folderOf(call: Arguments, { cwd }: Surroundings): string | undefined {
 
 function misuseOf(call: Arguments, format: string, writer: Writer | undefined): Bilingual | undefined {
   const readsStdin = call.operands.includes('-');
-  const asOf = optionOf(call, 'as-of');
   if (call.operands.length === 0)
     return { zh: 'creg render 后面要写草案（.creg）', en: 'creg render needs a draft (.creg)' };
   if (!writer) return noSuchFormat(format);
-  if (asOf !== undefined && !isDay(asOf)) {
-    return {
-      zh: `--as-of 要写成 2026-05-01 这样的日期，不是「${asOf}」`,
-      en: `--as-of takes a day such as 2026-05-01, not “${asOf}”`,
-    };
-  }
+  const misuse = misuseOfDay(call);
+  if (misuse) return misuse;
   if (writer.binary && optionOf(call, 'output') === undefined) {
     return {
       zh: `${format} 不能写到标准输出：用 --output`,

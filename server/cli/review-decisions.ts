@@ -2,7 +2,7 @@
 import type { Bilingual } from '../../grammar/index.js';
 import type { Finding, Grounds } from '../core/finding.js';
 import type { Day } from '../core/model.js';
-import { readDay } from '../core/suppress/grounds.js';
+import { readDay, readGrounds } from '../core/suppress/grounds.js';
 import type { Decision, FilledSheet } from '../render/review/decision.js';
 import { idsOf } from '../render/review/sheet.js';
 
@@ -71,7 +71,8 @@ function groundsOf(
   reviewer: string | undefined,
   today: Day,
 ): Grounds | Bilingual {
-  if (reason === '') return noReason(label);
+  // A word that only marks where the reason belongs is none.
+  if (readGrounds(reason).reason === '') return noReason(label);
   const day = until === undefined ? undefined : readDay(until);
   if (until !== undefined && day === undefined) return noDay(label, until);
   if (day !== undefined && day < today) return over(label, day);

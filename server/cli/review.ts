@@ -5,20 +5,19 @@ import type { Bilingual, Face } from '../../grammar/index.js';
 import type { Level } from '../core/finding.js';
 import { configurations } from '../disk/configuration.js';
 import type { Found } from '../disk/find-files.js';
-import { faultOf } from '../disk/read-file.js';
-import { writeWhole } from '../disk/write-file.js';
 import { reviewPage } from '../render/review/page.js';
 import { type ReviewSheet, reviewSheet } from '../render/review/sheet.js';
 import { type Arguments, isGiven, optionOf } from './arguments.js';
+import { misuseOfDay, settingsOn } from './as-of.js';
 import { openBench } from './bench.js';
 import { type ExitStatus, refuse, type Surroundings, say } from './call.js';
 import { configFaults, settingsForFile } from './configured.js';
-import { defectSentence, sentenceOf } from './faults.js';
+import { sayDefect } from './faults.js';
 import { inputFiles, readInput } from './inputs.js';
 import { type Language, ownLanguage } from './language.js';
-import { isDay } from './lint-options.js';
 import { importSheets } from './review-import.js';
 import { version } from './version.js';
+import { writeFile } from './write-result.js';
 
 export async function review(call: Arguments, around: Surroundings): Promise<ExitStatus> {
   const language = (optionOf(call, 'lang') ?? 'auto') as Language;
@@ -35,13 +34,7 @@ async function writeSheets(call: Arguments, around: Surroundings, language: Lang
   const folder = folderOf(output, around);
   const configs = configurations(around.rules.map(({ code }) => code));
   const asOf = optionOf(call, 'as-of');
-  const bench = openBench(
-    around,
-    [],
-    { today: around.today, levels: {}, ...(asOf !== undefined && { asOf }) },
-    around.cwd,
-    configs,
-  );
+  const bench = openBench(around, [], settingsOn(call, around), around.cwd, configs);
   const paths = files.map(file =>
     file === 'stdin' ? resolve(around.cwd, optionOf(call, 'stdin-filename') ?? 'stdin') : file.path,
   );
@@ -74,8 +67,8 @@ async function writeSheets(call: Arguments, around: Surroundings, language: Lang
     else {
       if (written.has(target)) return refuse(around, own, sameTarget(name, target));
       written.add(target);
-      const fault = put(resolve(around.cwd, target), content);
-      if (fault) return refuse(around, own, sentenceOf({ name: target, ...fault }));
+      const fault = writeFile(resolve(around.cwd, target), target, content);
+      if (fault) return refuse(around, own, fault);
       if (!isGiven(call, 'quiet')) say(around, own, made(target, sheet.rows.length));
     }
   }
@@ -100,9 +93,7 @@ async function writeSheets(call: Arguments, around: Surroundings, language: Lang
       const options = { file: input.name, language: face, day: around.today, version, rules: around.rules, from };
       return { sheet: reviewSheet(analysis, options), name: input.name };
     } catch (error) {
-      const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
-      around.err.write(`creg: ${defectSentence(input.name)[own]}\n${stack}\n`);
-      return 3;
+      return sayDefect(around, own, input.name, error);
     }
   }
 }
@@ -111,15 +102,6 @@ async function writeSheets(call: Arguments, around: Surroundings, language: Lang
 async function inWord(sheet: ReviewSheet): Promise<Uint8Array> {
   const { reviewDocument } = await import('../render/word/word.js');
   return reviewDocument(sheet);
-}
-
-function put(path: string, content: string | Uint8Array): ReturnType<typeof faultOf> | undefined {
-  try {
-    writeWhole(path, content);
-    return undefined;
-  } catch (error) {
-    return faultOf(error);
-  }
 }
 
 /** So that the sheet of a text is not taken for the text. */
@@ -143,13 +125,8 @@ function folderOf(output: string | undefined, { cwd }: Surroundings): string | u
 }
 
 function misuseOf(call: Arguments): Bilingual | undefined {
-  const asOf = optionOf(call, 'as-of');
-  if (asOf !== undefined && !isDay(asOf)) {
-    return {
-      zh: `--as-of 要写成 2026-05-01 这样的日期，不是「${asOf}」`,
-      en: `--as-of takes a day such as 2026-05-01, not “${asOf}”`,
-    };
-  }
+  const misuse = misuseOfDay(call);
+  if (misuse) return misuse;
   if (isGiven(call, 'import')) {
     const idle = ['to', 'output', 'from', 'as-of', 'stdin-filename'].find(name => isGiven(call, name));
     if (idle !== undefined) {

@@ -3,24 +3,25 @@ import type { Face } from '../../grammar/index.js';
 import type { Shown } from '../render/checks/examples.js';
 import { type BadExample, levelOf, type Sheet, type SheetNorm, suppression } from '../render/checks/sheet.js';
 import { sheetTitles, wayOut } from '../render/checks/words.js';
-import { html, marked } from './report/html-text.js';
+import { marked } from './report/html-text.js';
+import { inHtml } from '../render/escape.js';
 
 /** HTML; `known` are the codes that have a page of their own. */
 export function checkBody(sheet: Sheet, known: ReadonlySet<string>): string {
   const { rule, language, norms, bad, good, figures } = sheet;
   const section = (title: keyof typeof sheetTitles, content: string): string =>
     content === '' ? '' : `<section><h2 id="${title}">${sheetTitles[title][language]}</h2>\n${content}</section>`;
-  const linked = (text: string): string => linkCodes(html(text), rule.code, known);
+  const linked = (text: string): string => linkCodes(inHtml(text), rule.code, known);
   const why = rule.why[language].split('\n').map(paragraph => `<p>${linked(paragraph)}</p>`);
   return [
-    `<header><h1><code>${rule.code}</code></h1><p class="summary">${html(rule.summary[language])}</p>
+    `<header><h1><code>${rule.code}</code></h1><p class="summary">${inHtml(rule.summary[language])}</p>
 <p><span class="level ${rule.level}">${levelOf(rule, language)}</span></p></header>`,
     section('why', why.join('')),
     section('norms', listOf(norms.map(normItem))),
     section('bad', bad.map(example => badBlock(example)).join('\n')),
     section('good', good.map(goodBlock).join('\n')),
     section('fixes', listOf(wayOut(sheet).map(linked))),
-    section('figures', figures.length > 0 ? listOf(figures.map(html)) : `<p>${pageWords[language].unmeasured}</p>`),
+    section('figures', figures.length > 0 ? listOf(figures.map(inHtml)) : `<p>${pageWords[language].unmeasured}</p>`),
     section('suppress', listOf(suppression(rule.code, language).map(codeAtEnd))),
   ].join('\n');
 }
@@ -37,24 +38,24 @@ function listOf(items: readonly string[]): string {
 }
 
 function normItem({ title, cited, wording, period, read }: SheetNorm): string {
-  const quote = wording === undefined ? '' : `<blockquote>${html(wording)}</blockquote>`;
+  const quote = wording === undefined ? '' : `<blockquote>${inHtml(wording)}</blockquote>`;
   const notes = [period, read].filter(Boolean).join(' · ');
-  return `<strong lang="zh-CN">${html(cited)}</strong> <span class="faint" lang="zh-CN">《${html(title)}》</span>${quote}<span class="faint">${html(notes)}</span>`;
+  return `<strong lang="zh-CN">${inHtml(cited)}</strong> <span class="faint" lang="zh-CN">《${inHtml(title)}》</span>${quote}<span class="faint">${inHtml(notes)}</span>`;
 }
 
 function badBlock({ text, spans, messages }: BadExample): string {
-  const said = messages.map(message => `<li>${html(message)}</li>`).join('');
+  const said = messages.map(message => `<li>${inHtml(message)}</li>`).join('');
   return `<figure class="bad"><pre><code>${marked(text, spans)}</code></pre><figcaption><ul>${said}</ul></figcaption></figure>`;
 }
 
 function goodBlock({ text }: Shown): string {
-  return `<figure class="good"><pre><code>${html(text)}</code></pre></figure>`;
+  return `<figure class="good"><pre><code>${inHtml(text)}</code></pre></figure>`;
 }
 
 /** `words：// creg-allow …` with what is to be typed as code. */
 function codeAtEnd(line: string): string {
   const match = /^(.*?[：:] ?)((?:\/\/|\{|；|; ).*)$/u.exec(line);
-  return match ? `${html(match[1] ?? '')}<code>${html(match[2] ?? '')}</code>` : html(line);
+  return match ? `${inHtml(match[1] ?? '')}<code>${inHtml(match[2] ?? '')}</code>` : inHtml(line);
 }
 
 export const siteStyle = `

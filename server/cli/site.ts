@@ -1,13 +1,13 @@
 /** The pages that `npm run docs` writes: an index of the checks, and a page for each, in both languages. */
 import type { Bilingual, Face } from '../../grammar/index.js';
-import { levelNames } from '../core/level-names.js';
 import type { Rule } from '../core/rule.js';
+import { levelNames } from '../core/words/levels.js';
 import { laws, shipped } from '../norms/load.js';
 import { type Sheet, sheetOf } from '../render/checks/sheet.js';
 import { figureLines, measured, percent, type Share } from '../rules/figures.js';
 import { rules } from '../rules/index.js';
 import { pageOf } from './report/html-style.js';
-import { html } from './report/html-text.js';
+import { inHtml } from '../render/escape.js';
 import { checkBody, pageWords, siteStyle } from './site-page.js';
 import { categoryName } from './site-words.js';
 
@@ -75,7 +75,7 @@ function row({ code, level, summary }: Rule, language: Face): string {
   const { precision, recall } = measured(code);
   const share = (of: Share | undefined): string => `<td class="number">${of ? percent(of) : '–'}</td>`;
   return `<tr><th scope="row"><a href="${code}.html"><code>${code}</code></a></th>
-<td><span class="level ${level}">${levelNames[level][language]}</span></td><td>${html(summary[language])}</td>${share(precision)}${share(recall)}</tr>`;
+<td><span class="level ${level}">${levelNames[level][language]}</span></td><td>${inHtml(summary[language])}</td>${share(precision)}${share(recall)}</tr>`;
 }
 
 function checkPage(sheet: Sheet, before: Rule | undefined, after: Rule | undefined): string {

@@ -1,7 +1,4 @@
 /** What `--explain-structure` calls the things that it shows, in both languages. */
-import type { Bilingual } from '../../grammar/index.js';
-import { listKindWords } from '../core/kind-words.js';
-import type { ListKind, Role } from '../core/model.js';
 
 export const words = {
   open: { zh: '没有写明', en: 'not stated' },
@@ -37,25 +34,3 @@ export const words = {
   itself: { zh: '本文件', en: 'this document' },
   clauses: { zh: '条文', en: 'Clauses' },
 } as const;
-
-export const roleWords: Readonly<Record<Role, Bilingual>> = {
-  title: { zh: '标题', en: 'title' },
-  criterion: { zh: '情形', en: 'criterion' },
-  lead: { zh: '引导语', en: 'lead' },
-  closing: { zh: '结语', en: 'closing' },
-  exception: { zh: '例外', en: 'exception' },
-  measure: { zh: '措施', en: 'measure' },
-  term: { zh: '期限', en: 'term' },
-  procedure: { zh: '程序', en: 'procedure' },
-  publication: { zh: '公示', en: 'publication' },
-  removal: { zh: '移出', en: 'removal' },
-  repair: { zh: '信用修复', en: 'repair' },
-  definition: { zh: '定义', en: 'definition' },
-  score: { zh: '评分', en: 'score' },
-  other: { zh: '其他', en: 'other' },
-};
-
-export const kindWords: Readonly<Record<ListKind | 'record', Bilingual>> = {
-  ...listKindWords,
-  record: { zh: '信用记录', en: 'Credit record' },
-};

@@ -1,12 +1,12 @@
 /** `creg lint --explain-structure`: what was recognised in a file, and where; what a text leaves open is left open. */
 import { type Bilingual, type Face, type Span, type StatuteFile, statuteNodesIn } from '../../grammar/index.js';
 import type { Analysis } from '../core/analyze.js';
-import { instrumentWords, stepWords } from '../core/kind-words.js';
 import type { Clause, List, Model, Regulation } from '../core/model.js';
 import { quotable } from '../core/phrases.js';
+import { instrumentWords, kindWords, roleWords, stepWords } from '../core/words/kinds.js';
 import { type CheckedFile, paragraphAt, placeOf } from './report/checked.js';
 import { displayWidth, showSafely } from './report/display-width.js';
-import { kindWords, roleWords, words } from './structure-words.js';
+import { words } from './structure-words.js';
 
 /** The structure as lines of text, the same for the same file. */
 export function structureOf(file: CheckedFile, { model, statute }: Analysis): string {

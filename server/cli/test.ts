@@ -1,28 +1,24 @@
-/** `creg test`: the cases in drafts → what came of each, and an exit status. */
-import { resolve } from 'node:path';
 import type { Bilingual, Face } from '../../grammar/index.js';
+import { type ListPlace, type Run, runCases } from '../core/cases/cases.js';
 import { listWords } from '../core/cases/clause-words.js';
 import { coverageOf } from '../core/cases/coverage.js';
 import type { Neighbours } from '../core/cases/neighbours.js';
 import { suggestCases } from '../core/cases/suggest.js';
-import { type ListPlace, type Run, runCases } from '../core/cases.js';
 import { lineIndex } from '../core/lines.js';
 import type { Model } from '../core/model.js';
-import type { Settings } from '../core/settings.js';
-import { faultOf } from '../disk/read-file.js';
-import { writeWhole } from '../disk/write-file.js';
+import { kindOfFile } from '../disk/read-file.js';
 import { type Arguments, isGiven, optionOf } from './arguments.js';
+import { misuseOfDay, settingsOn } from './as-of.js';
 import { addressOf, openBench } from './bench.js';
 import { type ExitStatus, refuse, type Surroundings, say } from './call.js';
-import { sentenceOf } from './faults.js';
 import { type Input, inputFiles, readInput } from './inputs.js';
 import { type Language, ownLanguage } from './language.js';
-import { isDay } from './lint-options.js';
 import type { Lookup } from './report/checked.js';
 import { testJson, testJunit, testTap } from './report/test-machine.js';
 import { testPretty } from './report/test-pretty.js';
 import { type CoveredList, type Tested, type TestedFile, tally } from './report/tested.js';
 import { columns, wantsColor } from './terminal.js';
+import { writeResult } from './write-result.js';
 
 export async function test(call: Arguments, around: Surroundings): Promise<ExitStatus> {
   const language = (optionOf(call, 'lang') ?? 'auto') as Language;
@@ -30,7 +26,7 @@ export async function test(call: Arguments, around: Surroundings): Promise<ExitS
   const wrong = wrongOption(call);
   if (wrong) return refuse(around, own, wrong);
   const asOf = optionOf(call, 'as-of');
-  const settings: Settings = { today: around.today, levels: {}, ...(asOf !== undefined && { asOf }) };
+  const settings = settingsOn(call, around);
   const bench = openBench(around, [], settings, around.cwd);
 
   const { files, notes } = await inputFiles(call.operands, around.cwd);
@@ -42,7 +38,7 @@ export async function test(call: Arguments, around: Surroundings): Promise<ExitS
   notes.forEach(tell);
   const drafts: Draft[] = [];
   for (const file of files) {
-    if (file !== 'stdin' && !file.named && !file.path.endsWith('.creg')) continue;
+    if (file !== 'stdin' && !file.named && kindOfFile(file.path) !== 'draft') continue;
     const { input, notes: ofFile } = await readInput(file, undefined, around.cwd);
     ofFile.forEach(tell);
     if (!input) continue;
@@ -65,10 +61,14 @@ export async function test(call: Arguments, around: Surroundings): Promise<ExitS
     ...(isGiven(call, 'coverage') && { coverage: coverageIn(drafts, bench.lookup) }),
   };
   const isEmpty = text === undefined ? tested.files.length === 0 && !tested.coverage?.length : text === '';
-  if (isEmpty && !isWrong) tell({ sentence: text === undefined ? noCases : noThresholds, fatal: text === undefined });
+  if (isEmpty && !isWrong)
+    tell({
+      sentence: text === undefined ? noCases : noThresholds,
+      fatal: text === undefined && !isGiven(call, 'allow-no-cases'),
+    });
   if (isEmpty) return isWrong ? 2 : 0;
 
-  const fault = write(call, around, text ?? (await report(tested, call, around, own)));
+  const fault = writeResult(call, around, text ?? (await report(tested, call, around, own)));
   if (fault) return refuse(around, own, fault);
   if (isWrong) return 2;
   return text === undefined && tally(tested).failed > 0 ? 1 : 0;
@@ -167,30 +167,11 @@ async function report(tested: Tested, call: Arguments, around: Surroundings, own
   }
 }
 
-function write(call: Arguments, around: Surroundings, text: string): Bilingual | undefined {
-  const output = optionOf(call, 'output');
-  if (output === undefined) {
-    around.out.write(text);
-    return undefined;
-  }
-  try {
-    writeWhole(resolve(around.cwd, output), text);
-    return undefined;
-  } catch (error) {
-    return sentenceOf({ name: output, ...faultOf(error) });
-  }
-}
-
 // --- what is wrong ----------------------------------------------------------------------------------------------
 
 function wrongOption(call: Arguments): Bilingual | undefined {
-  const asOf = optionOf(call, 'as-of');
-  if (asOf !== undefined && !isDay(asOf)) {
-    return {
-      zh: `--as-of 后面要写日期，如 2026-03-01，不能是「${asOf}」`,
-      en: `--as-of takes a day such as 2026-03-01, not “${asOf}”`,
-    };
-  }
+  const misuse = misuseOfDay(call);
+  if (misuse) return misuse;
   const format = optionOf(call, 'format') ?? 'pretty';
   if (isGiven(call, 'suggest')) {
     const other = ['verbose', 'coverage', 'format'].find(name => isGiven(call, name));

@@ -50,7 +50,8 @@ async function foldersOf({ call, around: { cwd } }: LintCall, files: readonly st
   for (const path of [...operands, ...(call.values.get('standard') ?? [])].map(name => resolve(cwd, name))) {
     const isFolder = statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
     folders.add(isFolder ? path : dirname(path));
-    if (isFolder) for (const found of await walk(path)) folders.add(dirname(found));
+    // Those without a file too: one may come.
+    if (isFolder) await walk(path, { entered: folder => folders.add(folder) });
   }
   for (const file of files) {
     folders.add(dirname(file));

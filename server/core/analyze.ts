@@ -3,17 +3,17 @@ import type { Parsed, Span, StatuteFile } from '../../grammar/index.js';
 import { accept } from './baseline.js';
 import { neighboursIn } from './cases/neighbours.js';
 import type { Finding, Level, Offence, Problem } from './finding.js';
-import { fingerprintsOf } from './fingerprint.js';
+import { fingerprintsOf } from './fingerprint/fingerprint.js';
 import type { Clause, Model } from './model.js';
-import { type Norms, offenceOf, requirementsFor } from './norms.js';
-import { governedCodes, normsFor } from './norms-in-force.js';
+import { governedCodes, normsFor } from './norms/in-force.js';
+import { type Norms, offenceOf, requirementsFor } from './norms/norms.js';
 import { withProse } from './prose.js';
 import { readProse } from './read/prose.js';
 import { smooth } from './read/smooth.js';
 import { read } from './read.js';
 import type { Rule } from './rule.js';
 import type { Settings } from './settings.js';
-import { suppress } from './suppress.js';
+import { suppress } from './suppress/suppress.js';
 import { modelOf, type Source, sourceOf, statuteOf, syntaxOf, type Workspace } from './workspace.js';
 
 /** Everything that is known of one file. */

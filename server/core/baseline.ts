@@ -15,6 +15,7 @@
  */
 import type { Bilingual } from '../../grammar/index.js';
 import type { Finding } from './finding.js';
+import { isRecord } from './record.js';
 
 export interface Baseline {
   readonly files: ReadonlyMap<string, readonly BaselineEntry[]>;
@@ -130,10 +131,6 @@ function shortened(quote: string): string {
 /** Not by the language of the machine: the same order everywhere. */
 function byUnits(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 const damaged: Bilingual = {

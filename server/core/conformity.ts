@@ -1,15 +1,16 @@
 /** Verdicts on criteria under clauses of the norms, and the cases that show them, in words. */
 import type { Bilingual } from '../../grammar/index.js';
 import type { Case } from '../logic/case.js';
-import { type Verdict, verdictOf } from '../logic/conform.js';
+import { questionKey, type Verdict, verdictOf } from '../logic/conform.js';
 import type { Listing } from '../logic/listing.js';
+import { numberOfFact, remembered } from '../logic/memory.js';
 import { called } from './bind/resolve.js';
-import { caseTold, factsInWords } from './case-words.js';
 import type { Problem, Witness } from './finding.js';
 import { factNamed, givensFor, listingOf } from './listings.js';
 import type { Criterion, List, Model, Standard } from './model.js';
-import { type BindingClause, citationOf, inForce, type Norms, offenceOf, requirementsFor } from './norms.js';
-import { verdictInWords } from './verdict-words.js';
+import { type BindingClause, citationOf, inForce, type Norms, offenceOf, requirementsFor } from './norms/norms.js';
+import { caseTold, factsInWords, keepTold } from './words/cases.js';
+import { verdictInWords } from './words/verdicts.js';
 
 /** What a clause says of a criterion, whether every case that it lists is one that the clause admits. */
 export interface Conformity {
@@ -27,11 +28,75 @@ export function conformityOf(
   criterion: Criterion,
   clause: BindingClause,
 ): Conformity {
+  let asked = conformities.get(criterion);
+  if (asked?.model !== model || asked.norms !== norms) {
+    asked = { model, norms, of: new Map() };
+    conformities.set(criterion, asked);
+  }
+  let conformity = asked.of.get(clause.requirement);
+  if (!conformity) {
+    conformity = decideConformity(model, norms, list, criterion, clause);
+    asked.of.set(clause.requirement, conformity);
+  }
+  return conformity;
+}
+
+/** Several checks ask the same of one criterion. */
+const conformities = new WeakMap<
+  Criterion,
+  { readonly model: Model; readonly norms: Norms; readonly of: Map<BindingClause['requirement'], Conformity> }
+>();
+
+function decideConformity(
+  model: Model,
+  norms: Norms,
+  list: List,
+  criterion: Criterion,
+  clause: BindingClause,
+): Conformity {
   const listing = listingOf(model, list, criterion);
-  const verdict = verdictOf(listing, clause.requirement, givensFor(model, norms));
-  const words = verdictInWords(verdict, citationOf(clause), fact => called(factNamed(model, fact) ?? { id: fact }));
+  const givens = givensFor(model, norms);
+  const verdict = verdictOf(listing, clause.requirement, givens);
   const found = verdict.kind === 'inside' ? undefined : verdict.witness;
-  return { clause, verdict, words, ...(found && { witness: witnessOf(model, listing, found, words) }) };
+  const key = questionKey(listing, clause.requirement, givens);
+  const inWords = (): InWords => wordsOf(model, listing, clause, verdict, found);
+  const { words, facts, told } =
+    key === undefined ? inWords() : remembered(`words|${key}|${namesIn(model, listing, clause, found)}`, inWords);
+  if (found && told) keepTold(found, told);
+  return { clause, verdict, words, ...(found && facts && { witness: { facts, verdict: words, case: found } }) };
+}
+
+/** What a verdict comes to in words: the same at every keystroke, where the question and the names are. */
+interface InWords {
+  readonly words: Bilingual;
+  readonly facts?: Witness['facts'];
+  readonly told?: Bilingual;
+}
+
+function wordsOf(
+  model: Model,
+  listing: Listing,
+  clause: BindingClause,
+  verdict: Verdict,
+  found: Case | undefined,
+): InWords {
+  const words = verdictInWords(verdict, citationOf(clause), fact => called(factNamed(model, fact) ?? { id: fact }));
+  return found ? { words, facts: witnessOf(model, listing, found, words).facts, told: caseTold(found) } : { words };
+}
+
+/** Everything beside the question that the words are made of. */
+function namesIn(
+  model: Model,
+  { missing, without = [] }: Listing,
+  clause: BindingClause,
+  found: Case | undefined,
+): string {
+  const unstated = [...missing, ...without].map(fact => {
+    const declared = factNamed(model, fact);
+    return declared ? numberOfFact(declared) : fact;
+  });
+  const stated = found?.known.map(({ fact }) => numberOfFact(fact)) ?? [];
+  return `${model.face} ${citationOf(clause)} ${unstated} ${stated}`;
 }
 
 /** A case in words, with what nobody stated of it said: that there is no document tells more than silence. */

@@ -2,7 +2,7 @@
 import { type Cover, coverOf, emptinessOf } from '../logic/relate.js';
 import { givensFor, listingOf } from './listings.js';
 import type { Criterion, Model } from './model.js';
-import type { Norms } from './norms.js';
+import type { Norms } from './norms/norms.js';
 
 export interface Pair {
   readonly earlier: Criterion;

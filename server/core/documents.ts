@@ -1,7 +1,7 @@
 /** Words that name a document with legal effect, or an act that only such a document can establish. */
 import { formulasIn } from '../logic/formula.js';
 import type { Phrase, Requirement } from './model.js';
-import { type Norms, requirementsFor } from './norms.js';
+import { type Norms, requirementsFor } from './norms/norms.js';
 import { readingOf } from './reading.js';
 
 /**
@@ -9,7 +9,7 @@ import { readingOf } from './reading.js';
  * other decisions on administrative acts; with the acts that cannot exist without one (a licence revoked, a crime).
  */
 const zh =
-  /行政处罚|处罚决定|行政裁决|行政强制|强制执行|行政决定|裁判文书|法律文书|仲裁|裁决|判决|裁定|调解书|判处|定罪|犯罪|刑事|失信被执行人|支付令|(?:被处以?|处以|受到|给予).{0,16}(?:罚款|吊销|警告|拘留|处罚|禁入|处分|停产停业)|被?(?:依法)?吊销|暂扣|(?:市场|行业|职业)禁入|撤销[^，。；]{0,10}(?:决定|许可|登记|证书|批准)|(?:许可|登记|证书|批准文件|资质|称号)[^，。；]{0,8}被[^，。；]{0,12}撤销|被[^，。；]{0,8}(?:罚款|没收|取缔|查封)|处罚款|责令[^，。；]{0,4}(?:停产|停业|关闭)|罪[^，。；]{0,8}标准|责令(?:限期)?(?:改正|支付|退款)?决定|决定书|保护令|追究(?:刑事|法律)责任/;
+  /行政处罚|处罚决定|(?:被|受到?)[^，。；]{0,4}处罚|行政裁决|行政强制|强制执行|行政决定|裁判文书|法律文书|仲裁|裁决|判决|裁定|调解书|判处|定罪|犯罪|刑事|失信被执行人|支付令|(?:被处以?|处以|受到|给予).{0,16}(?:罚款|吊销|警告|拘留|处罚|禁入|处分|停产停业)|被?(?:依法)?吊销|暂扣|(?:市场|行业|职业)禁入|撤销[^，。；]{0,10}(?:决定|许可|登记|证书|批准)|(?:许可|登记|证书|批准文件|资质|称号)[^，。；]{0,8}被[^，。；]{0,12}撤销|被[^，。；]{0,8}(?:罚款|没收|取缔|查封)|处罚款|责令[^，。；]{0,4}(?:停产|停业|关闭)|罪[^，。；]{0,8}标准|责令(?:限期)?(?:改正|支付|退款)?决定|决定书|保护令|追究(?:刑事|法律)责任/;
 const en =
   /\b(?:penalt(?:y|ies)|penali[sz]ed|punished by|fined|detention|detained|judge?ment|convict(?:ed|ion)|sentenced|award|arbitra(?:l|tion)|adjudication|ruling|revo(?:ked|cation)|decision of|court order)\b/i;
 

@@ -1,11 +1,11 @@
 /** A list as a whole under a standard: how its criteria stand, and whom the standard admits and no criterion lists. */
 import type { Bilingual } from '../../grammar/index.js';
 import { type ListVerdict, verdictOnList } from '../logic/conform-list.js';
-import { caseTold } from './case-words.js';
 import { type Conformity, conformityOf } from './conformity.js';
 import { givensFor, listingOf } from './listings.js';
 import type { List, Model, Standard } from './model.js';
-import type { BindingClause, Norms } from './norms.js';
+import type { BindingClause, Norms } from './norms/norms.js';
+import { caseTold } from './words/cases.js';
 
 export interface ListConformity {
   readonly standard: Standard;

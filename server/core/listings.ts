@@ -5,7 +5,7 @@ import { type Formula, formulasIn } from '../logic/formula.js';
 import type { Excuse, Listing } from '../logic/listing.js';
 import { namesEffectiveDocument } from './documents.js';
 import type { Criterion, Exception, List, Model, Reference, Stated } from './model.js';
-import type { Norms } from './norms.js';
+import type { Norms } from './norms/norms.js';
 
 /** What a criterion lists. Exceptions of its list are its own as well. */
 export function listingOf(model: Model, list: List, criterion: Criterion): Listing {

@@ -8,12 +8,12 @@ import type { Formula } from '../logic/formula.js';
 import type { CitationUse, Clause, Day, Definition, ListKind, Phrase, Stated } from './clause.js';
 import type { Problem } from './finding.js';
 import type { Names, Reference } from './names.js';
-import type { RatingScheme } from './rating-scheme.js';
-import type { LexiconPhrase, Standard } from './standard.js';
+import type { LexiconPhrase, Standard } from './norms/standard.js';
+import type { RatingScheme } from './rating/scheme.js';
 
 export type * from './clause.js';
 export type { Entity, EntityKind, Names, Reference } from './names.js';
-export type * from './standard.js';
+export type * from './norms/standard.js';
 
 export interface Model {
   readonly uri: string;

@@ -3,7 +3,7 @@ import type { Bilingual } from '../../grammar/index.js';
 import type { Neighbours } from './cases/neighbours.js';
 import type { Level, Problem } from './finding.js';
 import type { FaultCode, Model } from './model.js';
-import type { Norms } from './norms.js';
+import type { Norms } from './norms/norms.js';
 
 /** What a check sees: the model of one file, the norms that bind it on its day, and the files that it speaks of. */
 export interface Subject {

@@ -35,10 +35,10 @@ function nameOf(model: Model, list: List): string {
 
 /** Names of wrongdoers made public, or media told to expose them. */
 const exposure =
-  /(?:予以|进行|公开|媒体|给予)曝光|曝光平台|公布[^。；]{0,24}(?:违法|失信)[^。；]{0,16}名单|(?:严重|违法|不良)[^。；]{0,12}行为[^。；，]{0,24}(?:的)?，?[^。；]{0,24}(?:向社会公布|予以公示|予以公布)/u;
+  /(?:予以|进行|公开|媒体|给予)曝光|曝光平台|公布[^。；]{0,24}(?:违法|失信)[^。；]{0,16}名单|(?:列入|纳入)[^。；]{0,16}(?:名单|榜)[^。；]{0,6}，[^。；]{0,14}(?:公示|公布)|(?:失信|黑榜|欠[费薪缴款]|违法|违规|不良)[^。；，]{0,14}(?:名单|姓名|名字|信息|情况)[^。；]{0,14}(?:播放|播出|广播|张贴|张榜|滚动|上墙|大屏|喇叭|刊登)|(?:严重|违法|不良)[^。；]{0,12}行为[^。；，]{0,24}(?:的)?，?[^。；]{0,24}(?:向社会公布|予以公示|予以公布)/u;
 
 function exposes(clause: Clause): boolean {
-  if (clause.role === 'title' || clause.list === 'redlist' || !/[曝公]/u.test(clause.text)) return false;
+  if (clause.role === 'title' || clause.list === 'redlist' || !/[曝公播贴榜滚墙屏刊]/u.test(clause.text)) return false;
   const text = quotable(clause.text);
   if (clause.role === 'criterion' && /[在于][^，。；]{0,20}曝光/u.test(text)) return true;
   // 被列入国家有关部门公布的名单的: who published it is somebody else.

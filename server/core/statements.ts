@@ -1,7 +1,7 @@
 /** Sentences that bear on parties of credit, with the classes of words in them: what compositions of words are read in. */
 import type { Span } from '../../grammar/index.js';
 import type { Clause, Model } from './model.js';
-import type { Norms } from './norms.js';
+import type { Norms } from './norms/norms.js';
 import { readingOf } from './reading.js';
 import { type Word, type WordClass, wordsIn } from './word-classes.js';
 
@@ -16,6 +16,8 @@ export interface Statement {
    * lead that does (`meant`), or the whole text is about credit (`title`).
    */
   readonly bears: 'named' | 'meant' | 'title';
+  /** It stands with a red list and names nobody who is listed for the worse: 红黑榜 has both in one place. */
+  readonly isOfRed: boolean;
   /** It is left to those whom it addresses. */
   readonly isChoice: boolean;
   readonly of: (name: WordClass) => readonly Word[];
@@ -24,10 +26,17 @@ export interface Statement {
 
 /** A party as lists, records, scores and grades make one; or the list itself. */
 export const party =
-  /失信|名单|名录|黑榜|黑户|入列|上榜|在册|列入|列管|被列|惩戒|信用分|诚信分|积分|[扣记低末负]分|信用(?:等级|级别|评价|记录|档案|较差|不良|不佳|差)|诚信(?:等级|级别|评价|记录|档案|较差|差)|不良记录|负面(?:记录|信息|清单)|[A-EＡ-Ｅ甲乙丙丁末差劣][级等类档]|[一二三四五][颗个]?星|[红黄黑灰][牌标色]|[黑黄白灰]旗|[金银铜铁灰黑]档|曝光/u;
+  /失信|名单|名录|黑榜|黑户|入列|上榜|在册|列入|列管|被列|惩戒|信用分|诚信分|积分|[扣记低末负]分|信用(?:等级|级别|评价|记录|档案|较差|不良|不佳|差)|诚信(?:等级|级别|评价|记录|档案|较差|差)|不良记录|负面(?:记录|信息|清单)|[A-EＡ-Ｅ甲乙丙丁末差劣][级等类档]|[一二三四五][颗个]?星|[红黄黑灰][牌标色灯卡]|不良[^，；的]{1,4}信息|“[^”]{1,3}”[档级类等]|[评定考核]为“[^”]{1,3}”|[二三四五]级(?:用户|商户|住户|农户|企业|单位|机构|经营者)|[黑黄白灰]旗|[金银铜铁灰黑]档|曝光/u;
 
+const isBlack = /黑[榜名旗色牌户]|失信|惩戒|红[牌灯]/u;
+/** 视为信得过场馆, 授予“良心商户”: what is given is an honour. */
+const honoured = /(?:[评认]?定为|评[选为]|授予?|视为|列为|颁发)[^，；]{0,4}(?:诚信|守信|信得过|文明|放心|良心|示范)/u;
+const honour = /守信|红名单|红榜|激励|奖励|优惠/u;
 const back = /其|它|该|上述|前款|前条|此类|这类|对方|当事人/u;
-const heading = /信用|失信|诚信|征信|名单|名录|惩戒|积分|红黑榜/u;
+/** In a text on punishing them, whoever something is done to is one of them. */
+const punitive = /失信|惩戒|黑名单/u;
+const toward = /[对将为与给向]其(?!他|余|中)/u;
+const heading = /信用|信誉|失信|诚信|征信|名单|名录|惩戒|积分|红黑榜/u;
 
 /** The statements of a model that bear on parties of credit, in source order. Nothing of red lists is left out. */
 export function statementsIn(model: Model, norms: Norms): readonly Statement[] {
@@ -44,25 +53,40 @@ const known = new WeakMap<Model, readonly Statement[]>();
 function read(model: Model, norms: Norms): readonly Statement[] {
   const statements: Statement[] = [];
   const isCredit = model.regulations.some(({ title }) => heading.test(title.text));
+  const isPunitive = model.regulations.some(({ title }) => punitive.test(title.text));
   let article: string | undefined;
+  let item: string | undefined;
   let isMeant = false;
+  let isJoined = false;
+  let isOpened = false;
   let isChoice = false;
   for (const clause of model.clauses) {
     if (clause.role === 'title' || clause.role === 'definition' || !han.test(clause.text)) continue;
     // A document without articles goes on from one number to the next.
     if (clause.article !== article && clause.article?.startsWith('第')) isMeant = false;
+    if (clause.article !== article) isOpened = false;
     if (clause.article !== article || clause.article === undefined) isChoice = false;
-    article = clause.article;
     const lead = clause.lead ? readingOf(clause.lead).text : '';
     const { text, spanOf } = readingOf(clause);
+    if (clause.item !== item || clause.article !== article) isJoined = false;
+    item = clause.item;
+    article = clause.article;
     for (const { start, end } of partsOf(text)) {
       if (end - start > longest) continue;
       const words = text.slice(start, end);
       // 鼓励…采取下列措施：…；对…取消优惠: the choice governs what goes on from it.
       isChoice = choice.test(words) || choice.test(lead) || (isChoice && /^(?:[（(][^）)]{1,3}[）)])?对/u.test(words));
       const isNamed = party.test(words);
-      const goesOn = party.test(lead) || underHeading.test(lead) || (isMeant && back.test(words));
+      const goesOn =
+        party.test(lead) ||
+        underHeading.test(lead) ||
+        isOpened ||
+        isJoined ||
+        (isMeant && back.test(words)) ||
+        (isPunitive && toward.test(words));
       if (isNamed) isMeant = true;
+      // 对失信户…；学校不得…: the same sentence goes on.
+      isJoined = (isNamed || isJoined) && text.charAt(end) === '；';
       const bears = isNamed ? 'named' : goesOn ? 'meant' : isCredit || isMeant ? 'title' : undefined;
       if (!bears) continue;
       let classes: ReturnType<typeof wordsIn> | undefined;
@@ -71,6 +95,10 @@ function read(model: Model, norms: Norms): readonly Statement[] {
         text: words,
         lead,
         bears,
+        isOfRed:
+          (clause.list === 'redlist' || honoured.test(words)) &&
+          !isBlack.test(words) &&
+          !(isBlack.test(lead) && !honour.test(lead)),
         isChoice,
         of: name => {
           classes ??= wordsIn(words, norms.phrases);
@@ -79,6 +107,8 @@ function read(model: Model, norms: Norms): readonly Statement[] {
         at: word => spanOf(start + word.start, start + word.end),
       });
     }
+    // 列入名单的驾驶员： opens a list whose items may be numbered in a way that does not nest.
+    if (/[：:]$/u.test(text)) isOpened = party.test(text) && !honour.test(text);
   }
   return statements;
 }
@@ -118,8 +148,9 @@ export function partAround(text: string, at: number): Word {
  * A burden laid down in a statement at or after an offset: a word that takes something, or a ban; undefined where the
  * part of the sentence is a case (拒绝供电的) and no consequence.
  */
-export function burdenAfter({ text, of }: Statement, from: number, reach = 60): Word | undefined {
-  const words = [...of('harm'), ...of('denial'), ...negations(text)].sort((a, b) => a.start - b.start);
+export function burdenAfter({ text, bears, of }: Statement, from: number, reach = 60): Word | undefined {
+  const bites = bears === 'title' ? none : bitesIn(text);
+  const words = [...of('harm'), ...of('denial'), ...negations(text), ...bites].sort((a, b) => a.start - b.start);
   return words.find(word => {
     if (word.start < from || word.start - from > reach || noun.test(text.slice(word.end, word.end + 4))) return false;
     return !isCase(text, word) && !isSpared(text, word) && !/客观$/u.test(text.slice(0, word.start));
@@ -135,6 +166,18 @@ function negations(text: string): readonly Word[] {
   // What somebody has not done makes a case: …不…的.
   if (text.endsWith('的')) return none;
   return [...text.matchAll(negation)].map(({ index }) => ({ start: index, end: index + 1 }));
+}
+
+/** 停收, 缓办, 减发, 降一档: verbs that begin with one that takes, whatever the trade that they are from. */
+const bite =
+  /(?<![被已未不再免受判诊中垄果决居所内])(?:停(?![车放泊靠留])|扣(?!押|[减除]?[0-9一二三四五六七八九十]|分)|断(?![定言绝层面])|撤(?!销|诉)|缓(?![解刑和冲])|拒(?![不绝收])|封(?![面闭顶])|(?<![加增])减(?![轻排灾贫税负免少刑]|[0-9一二三四五六七八九十]+分)|限(?=量|载|号)|降[0-9一二三四五六七八九十两半](?=[档级等格])|退(?=[房租场园还])|收(?=房|摊|铺|车位)|清(?=收|退|出|场)|(?<=其[^，；]{0,6})清(?=零)|涨(?=[租价费])|闭(?=店|馆|门))(?=[\p{sc=Han}0-9]|$)/gu;
+
+function bitesIn(text: string): readonly Word[] {
+  if (!/[停扣断撤缓拒封减降退收清涨闭限]/u.test(text)) return none;
+  return [...text.matchAll(bite)].map(({ index, 0: word }) => ({
+    start: index,
+    end: Math.min(text.length, index + word.length + 1),
+  }));
 }
 
 /** 终止之日, 限制条件: a day or a thing, and nothing that is done. */

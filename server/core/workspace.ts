@@ -4,10 +4,10 @@
  * again when it or a file that it uses has changed.
  */
 import { parseStatute, type StatuteFile } from '../../grammar/index.js';
+import { bind } from './bind/bind.js';
 import type { Declarations } from './bind/names.js';
 import type { View } from './bind/view.js';
-import { bind } from './bind.js';
-import { type Laws, noLaws } from './laws.js';
+import { type Laws, noLaws } from './law/laws.js';
 import type { Model } from './model.js';
 import { read } from './read.js';
 import { type Shelf, type Shelved, type Source, type Unit, unitOf, viewOf } from './units.js';

@@ -8,6 +8,8 @@ export interface WalkOptions {
   readonly wanted?: (path: string) => boolean;
   /** Stops after so many folders. */
   readonly most?: number;
+  /** Told of every folder that is looked into. */
+  readonly entered?: (folder: string) => void;
 }
 
 /**
@@ -22,6 +24,7 @@ export async function walk(start: string, options: WalkOptions = {}): Promise<re
 
   async function visit(folder: string): Promise<void> {
     if (++folders > most) return;
+    options.entered?.(folder);
     const entries = list(folder);
     if (entries.some(entry => entry.name === '.gitignore')) await enter(folder);
     for (const entry of entries) {

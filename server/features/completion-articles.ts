@@ -2,9 +2,9 @@
 import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { writeNumeral } from '../../grammar/values/numeral.js';
-import { lawOf } from '../core/cited.js';
-import type { Law } from '../core/laws.js';
-import type { Norms } from '../core/norms.js';
+import { lawOf } from '../core/law/cited.js';
+import type { Law } from '../core/law/laws.js';
+import type { Norms } from '../core/norms/norms.js';
 import { toRange } from './convert.js';
 
 /** More than anybody reads; further typing asks again. */

@@ -1,8 +1,8 @@
 /** Completion after 《: the titles of laws, those in force first. */
 import { type CompletionItem, CompletionItemKind, CompletionItemTag } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { isGone, titleOf } from '../core/cited.js';
-import type { Norms } from '../core/norms.js';
+import { isGone, titleOf } from '../core/law/cited.js';
+import type { Norms } from '../core/norms/norms.js';
 import { toRange } from './convert.js';
 
 /** Titles that the words between 《 and the cursor lead to; undefined where no title is being written. */

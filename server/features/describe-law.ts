@@ -1,9 +1,9 @@
 /** A cited law in words: what it is, whose, since when, whether it is in force, how many articles it has. */
 import type { Bilingual, Face } from '../../grammar/index.js';
-import { hasSuccessor, isGone, lawOf, titleOf } from '../core/cited.js';
-import type { Law } from '../core/laws.js';
+import { hasSuccessor, isGone, lawOf, titleOf } from '../core/law/cited.js';
+import type { Law } from '../core/law/laws.js';
 import type { CitationUse } from '../core/model.js';
-import type { Norms } from '../core/norms.js';
+import type { Norms } from '../core/norms/norms.js';
 import { say } from './language.js';
 import { bold, literal } from './markdown.js';
 

@@ -2,7 +2,7 @@
 import type { Citation, DocumentNumber, Face } from '../../grammar/index.js';
 import type { Finding } from '../core/finding.js';
 import type { Requirement, Standard } from '../core/model.js';
-import { type BindingClause, type Norms, requirementsFor } from '../core/norms.js';
+import { type BindingClause, type Norms, requirementsFor } from '../core/norms/norms.js';
 import { say } from './language.js';
 import { literal } from './markdown.js';
 

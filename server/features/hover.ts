@@ -1,4 +1,4 @@
-/** textDocument/hover: what is found here and by which norm; what a name or a keyword means. */
+/** textDocument/hover: what is found here and by which norm; what a name, a keyword or an article stands for. */
 import { type Hover, MarkupKind, type Position } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Face, type Span, spell } from '../../grammar/index.js';
@@ -6,11 +6,12 @@ import type { Analysis } from '../core/analyze.js';
 import type { Finding } from '../core/finding.js';
 import type { Model } from '../core/model.js';
 import type { Rule } from '../core/rule.js';
-import { isToldIn, witnessInWords } from '../core/witness-words.js';
+import { isToldIn, witnessInWords } from '../core/words/witnesses.js';
 import { toRange } from './convert.js';
 import { describeEntity } from './describe-entity.js';
 import { describeLaw } from './describe-law.js';
 import { describeCitation, describeClause, normsOf } from './describe-norm.js';
+import { describeStructure } from './describe-structure.js';
 import { findingsAt, nameAt, pathTo } from './find.js';
 import { keywordAt } from './keyword-at.js';
 import { languageOf, say } from './language.js';
@@ -65,6 +66,8 @@ export function hover(
   const use = analysis.model.citations.find(({ at: { start, end } }) => start <= offset && offset <= end);
   const law = use && describeLaw(use, analysis.norms, face);
   if (use && law !== undefined) tell(use.at, law);
+  const structure = describeStructure(analysis, offset, face);
+  if (structure) tell(structure.at, structure.text);
   const keyword = name || cited ? undefined : word;
   if (keyword) {
     const other = spell(keyword.spelling, face === 'zh' ? 'en' : 'zh');

@@ -9,7 +9,7 @@ import type { Analysis } from '../core/analyze.js';
 import { type Conformity, conformityOf, standardsOn } from '../core/conformity.js';
 import { type ListConformity, listConformityOf, type Standing, standingOf } from '../core/list-conformity.js';
 import type { Criterion, List, Standard } from '../core/model.js';
-import { witnessInWords } from '../core/witness-words.js';
+import { witnessInWords } from '../core/words/witnesses.js';
 import { toSpan } from './convert.js';
 import { languageOf } from './language.js';
 

@@ -1,9 +1,9 @@
 /** A law as a document to read: what the catalogue knows of it. Its text is not ours to ship. */
 import type { Face } from '../../grammar/index.js';
-import { lawOf, titleOf } from '../core/cited.js';
-import type { Laws } from '../core/laws.js';
+import { lawOf, titleOf } from '../core/law/cited.js';
+import type { Laws } from '../core/law/laws.js';
 import type { CitationUse } from '../core/model.js';
-import type { Norms } from '../core/norms.js';
+import type { Norms } from '../core/norms/norms.js';
 import { describeLaw } from './describe-law.js';
 import { say } from './language.js';
 import { plain } from './markdown.js';

@@ -3,7 +3,7 @@ import { type Moniker, MonikerKind, type Position, UniquenessLevel } from 'vscod
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Analysis } from '../core/analyze.js';
 import type { Model } from '../core/model.js';
-import { citationOf } from '../core/norms.js';
+import { citationOf } from '../core/norms/norms.js';
 import { findingsAt, nameAt } from './find.js';
 
 export function monikers(

@@ -6,9 +6,10 @@ import type { InlayHint, Range } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Face } from '../../grammar/index.js';
 import type { Analysis } from '../core/analyze.js';
+import { runCases } from '../core/cases/cases.js';
 import type { Neighbours } from '../core/cases/neighbours.js';
-import { runCases } from '../core/cases.js';
-import { lawOf, titleOf } from '../core/cited.js';
+import { monthsLater } from '../core/day.js';
+import { lawOf, titleOf } from '../core/law/cited.js';
 import type { Day } from '../core/model.js';
 import { readDecimal, writeDecimal } from '../logic/decimal.js';
 import { plus } from '../logic/points.js';
@@ -68,17 +69,8 @@ function endings({ model }: Analysis, neighbours: Neighbours): readonly { at: nu
     const months = run?.list.term?.months;
     if (!run || day === undefined || months === undefined) return [];
     if (run.verdict.kind !== 'list' || run.verdict.of.outcome !== 'listed') return [];
-    return [{ at: (expects?.at ?? at).end, day: later(day, months) }];
+    return [{ at: (expects?.at ?? at).end, day: monthsLater(day, months) }];
   });
-}
-
-/** The same day so many months later; the last of a month that has no such day. */
-function later(day: Day, months: number): Day {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
-  const first = new Date(Date.UTC(year, month - 1 + months, 1));
-  const last = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1, 0)).getUTCDate();
-  first.setUTCDate(Math.min(date, last));
-  return first.toISOString().slice(0, 10);
 }
 
 function totals({ model }: Analysis): readonly { at: number; total: string }[] {

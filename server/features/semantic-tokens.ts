@@ -6,7 +6,7 @@ import type { Range, SemanticTokensBuilder, SemanticTokensLegend } from 'vscode-
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { overlaps, type Span } from '../../grammar/index.js';
 import type { Analysis } from '../core/analyze.js';
-import { citedIn, isGone, placeOf } from '../core/cited.js';
+import { citedIn, isGone, placeOf } from '../core/law/cited.js';
 import type { EntityKind } from '../core/model.js';
 import { toSpan } from './convert.js';
 

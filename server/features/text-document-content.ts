@@ -1,7 +1,7 @@
 /** workspace/textDocumentContent: shipped standards, vocabulary and lexicon, and what is known of a law, to read. */
 import type { TextDocumentContentResult } from 'vscode-languageserver';
 import type { Face } from '../../grammar/index.js';
-import type { Laws } from '../core/laws.js';
+import type { Laws } from '../core/law/laws.js';
 import type { Source } from '../core/workspace.js';
 import { lawDocument } from './law-document.js';
 

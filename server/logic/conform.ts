@@ -44,15 +44,21 @@ export type Obstacle =
 
 /** The verdict on one criterion; `givens` always hold. */
 export function verdictOf(listing: Listing, asked: Asked, givens: readonly Formula[]): Verdict {
-  const own = listingKey(listing);
-  if (own === undefined) return verdictAnew(listing, asked, givens);
+  const key = questionKey(listing, asked, givens);
+  if (key === undefined) return verdictAnew(listing, asked, givens);
   return rememberedCases(
-    `verdict|${own}|${askedKey(asked)}|${givensKey(givens)}`,
+    `verdict|${key}`,
     () => [...tellingOf(listing), ...formulasOf(asked), ...givens],
     () => verdictAnew(listing, asked, givens),
     (verdict, renew) =>
       'witness' in verdict && verdict.witness ? { ...verdict, witness: renew(verdict.witness) } : verdict,
   );
+}
+
+/** What `verdictOf` is asked, as a text that tells questions apart; undefined where the names of facts do not. */
+export function questionKey(listing: Listing, asked: Asked, givens: readonly Formula[]): string | undefined {
+  const own = listingKey(listing);
+  return own === undefined ? undefined : `${own}|${askedKey(asked)}|${givensKey(givens)}`;
 }
 
 /** What a requirement says, as a text that tells requirements apart. */

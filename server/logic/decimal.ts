@@ -1,4 +1,4 @@
-/** Exact decimals: read, compared, rounded and written without floating point. */
+/** Exact decimals: read, compared, reckoned with, rounded and written without floating point. */
 
 /** `digits / 10^places`. */
 export interface Decimal {
@@ -19,6 +19,8 @@ export function readDecimal(text: string): Decimal {
 export function whole(digits: bigint): Decimal {
   return { digits, places: 0 };
 }
+
+export const zero: Decimal = whole(0n);
 
 /** Negative, zero or positive as `a` is less than, equal to or greater than `b`. */
 export function compareDecimals(a: Decimal, b: Decimal): number {
@@ -41,9 +43,30 @@ export function isInteger(value: Decimal): boolean {
 
 /** Half of the sum. */
 export function middle(a: Decimal, b: Decimal): Decimal {
+  const { digits, places } = plus(a, b);
+  return { digits: digits * 5n, places: places + 1 };
+}
+
+export function plus(a: Decimal, b: Decimal): Decimal {
   const places = Math.max(a.places, b.places);
   const scaled = ({ digits, places: own }: Decimal) => digits * 10n ** BigInt(places - own);
-  return { digits: (scaled(a) + scaled(b)) * 5n, places: places + 1 };
+  return { digits: scaled(a) + scaled(b), places };
+}
+
+export function minus(a: Decimal, b: Decimal): Decimal {
+  return plus(a, { digits: -b.digits, places: b.places });
+}
+
+export function times(a: Decimal, b: Decimal): Decimal {
+  return { digits: a.digits * b.digits, places: a.places + b.places };
+}
+
+export function least(a: Decimal, b: Decimal): Decimal {
+  return compareDecimals(a, b) <= 0 ? a : b;
+}
+
+export function greatest(a: Decimal, b: Decimal): Decimal {
+  return compareDecimals(a, b) >= 0 ? a : b;
 }
 
 /** Without leading or trailing zeros: `1.5`, `-3`, `0`. */

@@ -1,5 +1,5 @@
 /** What numbers of a unit are like: whole or not, below zero or not; windows of time, and which lies in which. */
-import { compareDecimals, type Decimal, readDecimal, whole } from './decimal.js';
+import { compareDecimals, type Decimal, readDecimal, times, whole } from './decimal.js';
 import type { Limit } from './formula.js';
 
 /** Units that come in ones: there is nothing between two times and three times, nor between two fen and three. */
@@ -60,11 +60,7 @@ export function liesWithin(inner: Limit | undefined, outer: Limit | undefined): 
   if (!inner) return false;
   const [a, b] = [readDecimal(inner.value), readDecimal(outer.value)];
   if (inner.unit === outer.unit) return compareDecimals(a, b) <= 0;
-  if (inner.unit === '日' && outer.unit === '月') return compareDecimals(a, times(b, 28n)) <= 0;
-  if (inner.unit === '月' && outer.unit === '日') return compareDecimals(times(a, 31n), b) <= 0;
+  if (inner.unit === '日' && outer.unit === '月') return compareDecimals(a, times(b, whole(28n))) <= 0;
+  if (inner.unit === '月' && outer.unit === '日') return compareDecimals(times(a, whole(31n)), b) <= 0;
   return false;
-}
-
-function times({ digits, places }: Decimal, factor: bigint): Decimal {
-  return { digits: digits * factor, places };
 }

@@ -107,7 +107,7 @@ function factsIn(formula: Formula): ReadonlyMap<number, FactDeclaration | undefi
 const known = new WeakMap<Formula, ReadonlyMap<number, FactDeclaration | undefined>>();
 
 /** The number of a fact: its names, its file and its type, wherever it is declared in that file. */
-function numberOfFact(fact: FactDeclaration): number {
+export function numberOfFact(fact: FactDeclaration): number {
   let number = factNumbers.get(fact);
   if (number === undefined) {
     const { id, alias, uri, type } = fact;

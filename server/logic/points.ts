@@ -1,5 +1,5 @@
 /** Points of a rating: exact sums, ranges of them as a scheme writes them, and spans where not everything is known. */
-import { compareDecimals, type Decimal, readDecimal, whole } from './decimal.js';
+import { compareDecimals, type Decimal, least, plus, readDecimal } from './decimal.js';
 
 /** From one end to the other; an end that is absent has no bound. Points are exact decimal numerals. */
 export interface PointRange {
@@ -18,36 +18,12 @@ export interface Points {
   readonly high?: Decimal;
 }
 
-export const zero: Decimal = whole(0n);
-
 export function exactly(value: Decimal): Points {
   return { low: value, high: value };
 }
 
 export function isExact({ low, high }: Points): boolean {
   return high !== undefined && compareDecimals(low, high) === 0;
-}
-
-export function plus(a: Decimal, b: Decimal): Decimal {
-  const places = Math.max(a.places, b.places);
-  const scaled = ({ digits, places: own }: Decimal) => digits * 10n ** BigInt(places - own);
-  return { digits: scaled(a) + scaled(b), places };
-}
-
-export function minus(a: Decimal, b: Decimal): Decimal {
-  return plus(a, { digits: -b.digits, places: b.places });
-}
-
-export function times({ digits, places }: Decimal, factor: Decimal): Decimal {
-  return { digits: digits * factor.digits, places: places + factor.places };
-}
-
-export function least(a: Decimal, b: Decimal): Decimal {
-  return compareDecimals(a, b) <= 0 ? a : b;
-}
-
-export function greatest(a: Decimal, b: Decimal): Decimal {
-  return compareDecimals(a, b) >= 0 ? a : b;
 }
 
 export function sum(a: Points, b: Points): Points {

@@ -1,5 +1,6 @@
 /** What a client can do, read once from its capabilities. */
 import type { ClientCapabilities } from 'vscode-languageserver';
+import { isRecord } from '../core/record.js';
 
 export interface Client {
   /** It asks for findings itself; others have them pushed. */
@@ -32,7 +33,7 @@ export interface Client {
 
 export function readClient({ textDocument, workspace }: ClientCapabilities, options?: unknown): Client {
   const says = (name: string): boolean =>
-    typeof options === 'object' && options !== null && (options as Readonly<Record<string, unknown>>)[name] === true;
+    isRecord(options) && options[name] === true;
   return {
     pull: textDocument?.diagnostic !== undefined,
     refreshDiagnostics: workspace?.diagnostics?.refreshSupport === true,

@@ -5,6 +5,7 @@
 import type { Position } from 'vscode-languageserver';
 import { PositionEncodingKind } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { isRecord } from '../core/record.js';
 
 /** The text of a file by its uri, as far as it is known. */
 export type DocumentOf = (uri: string) => TextDocument | undefined;
@@ -112,10 +113,6 @@ function walk<Value>(value: Value, asked: string | undefined, convert: Convert):
     return copy;
   };
   return visit(value, asked) as Value;
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function isPosition(node: object): node is Position {

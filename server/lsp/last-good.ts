@@ -1,5 +1,4 @@
 /** What a page shows while a line is half typed: the last draft that could be read, and where its places are now. */
-import type { Span } from '../../grammar/index.js';
 import type { Analysis } from '../core/analyze.js';
 
 /** The stretch in which two texts differ: before it places are the same, behind it they are moved. */
@@ -34,16 +33,15 @@ export function lastGood(): (analysis: Analysis) => Analysis | undefined {
   return analysis => {
     const { uri } = analysis.source;
     const last = kept.get(uri);
-    const faults = mistakesOf(analysis).length;
+    const faults = mistakesOf(analysis);
     if (last && faults > last.faults && isNear(last.shown.source.text, analysis.source.text)) return last.shown;
     kept.set(uri, { shown: analysis, faults });
     return undefined;
   };
 }
 
-/** Where the draft cannot be read. */
-export function mistakesOf({ model }: Analysis): readonly Span[] {
-  return model.faults.filter(({ code }) => code.startsWith('syntax/')).map(({ at }) => at);
+function mistakesOf({ model }: Analysis): number {
+  return model.faults.filter(({ code }) => code.startsWith('syntax/')).length;
 }
 
 /** Typed, rather than replaced by another text. */

@@ -8,7 +8,7 @@ import { type Neighbours, neighboursIn } from '../core/cases/neighbours.js';
 import type { Extra } from '../core/config/open.js';
 import { folderOf, insideOf } from '../core/config/paths.js';
 import type { Model } from '../core/model.js';
-import { normsFor } from '../core/norms-in-force.js';
+import { normsFor } from '../core/norms/in-force.js';
 import type { Settings } from '../core/settings.js';
 import { modelOf, openWorkspace, type Source, type Workspace, withoutSource, withSource } from '../core/workspace.js';
 import type { Permitting } from '../features/permit.js';

@@ -6,7 +6,7 @@ import type {
   PreviousResultId,
   WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
-import { digest } from '../core/fingerprint.js';
+import { digest } from '../core/fingerprint/fingerprint.js';
 import { configDiagnostics, diagnostics, type PageOf } from '../features/diagnostic.js';
 import { canonical } from './disk.js';
 import { isConfigFile } from './kinds.js';

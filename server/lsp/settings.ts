@@ -1,7 +1,9 @@
 /** What the editor sets: read from whatever a client sends, with defaults for all that is missing or wrong. */
 import type { Face } from '../../grammar/index.js';
+import { isDay } from '../core/day.js';
 import type { Level } from '../core/finding.js';
 import type { Day } from '../core/model.js';
+import { isRecord } from '../core/record.js';
 
 export interface EditorSettings {
   /** The language of messages; `auto` is that of the draft's keywords. */
@@ -22,22 +24,22 @@ const levels: ReadonlySet<unknown> = new Set(['error', 'warning', 'info', 'hint'
 
 /** `section` is the value of `creg` in the client's settings. */
 export function readSettings(section: unknown): EditorSettings {
-  if (typeof section !== 'object' || section === null) return defaults;
-  const { language, asOf, severity, completion, inlayHints } = section as Readonly<Record<string, unknown>>;
+  if (!isRecord(section)) return defaults;
+  const { language, asOf, severity, completion, inlayHints } = section;
   return {
     language: language === 'zh' || language === 'en' ? language : 'auto',
     ...(typeof asOf === 'string' && isDay(asOf) ? { asOf } : {}),
-    levels: typeof severity === 'object' && severity !== null ? readLevels(severity) : {},
+    levels: isRecord(severity) ? readLevels(severity) : {},
     pinyin: !isOff(completion, 'pinyin'),
     numbers: !isOff(inlayHints, 'numbers'),
   };
 }
 
 function isOff(group: unknown, name: string): boolean {
-  return typeof group === 'object' && group !== null && (group as Readonly<Record<string, unknown>>)[name] === false;
+  return isRecord(group) && group[name] === false;
 }
 
-function readLevels(severity: object): Record<string, Level | 'off'> {
+function readLevels(severity: Readonly<Record<string, unknown>>): Record<string, Level | 'off'> {
   const read: Record<string, Level | 'off'> = {};
   for (const [code, level] of Object.entries(severity)) if (isLevel(level)) read[code] = level;
   return read;
@@ -45,11 +47,4 @@ function readLevels(severity: object): Record<string, Level | 'off'> {
 
 function isLevel(value: unknown): value is Level | 'off' {
   return levels.has(value);
-}
-
-/** A day of the calendar: 2026-02-30 is none. */
-function isDay(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const date = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
 }

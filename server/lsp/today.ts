@@ -1,6 +1,8 @@
+/** The clock of the language server. */
+import { localDay } from '../core/day.js';
+import type { Day } from '../core/model.js';
+
 /** The day here, not in Greenwich. */
-export function today(): string {
-  const now = new Date();
-  const two = (part: number): string => String(part).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+export function today(): Day {
+  return localDay(new Date());
 }

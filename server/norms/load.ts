@@ -1,6 +1,6 @@
 /** The shipped norms as sources: the vocabulary, the national standards, the lexicon. Data, in the language itself. */
-import { type Laws, openLaws } from '../core/laws.js';
-import { readied } from '../core/prepare.js';
+import { type Laws, openLaws } from '../core/law/laws.js';
+import { readied } from '../core/norms/prepare.js';
 import type { Source } from '../core/workspace.js';
 import lawList from './laws.txt';
 import legislation from './legislation.creg';

@@ -15,7 +15,7 @@ import type {
 import { foldWidth } from '../../grammar/values/width.js';
 import type { Analysis } from '../core/analyze.js';
 import { called } from '../core/bind/resolve.js';
-import type { Laws } from '../core/laws.js';
+import type { Laws } from '../core/law/laws.js';
 import type { Day, Entity, Model, Reference } from '../core/model.js';
 import type { Problem, Run, Subject, Table } from './document.js';
 

@@ -17,6 +17,7 @@ import {
 } from './document.js';
 import { headLines } from './head.js';
 import { markStyle, pageStyle } from './html-style.js';
+import { inHtml } from './escape.js';
 
 export interface HtmlOptions {
   /** For the preview; the final text has none. */
@@ -177,8 +178,4 @@ function placed({ marks }: Page, { start, end }: Span): string {
 
 function space({ document }: Page): string {
   return document.language === 'zh' ? '　' : ' ';
-}
-
-function inHtml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }

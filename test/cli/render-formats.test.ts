@@ -32,6 +32,11 @@ describe('creg render: forms', () => {
     assert.match(readFileSync(join(cwd, 'a.akn'), 'utf8'), /<article eId="art_1">/u);
   });
 
+  it('keeps the library that writes Word out of what every command loads', () => {
+    const holds = (bundle: string) => readFileSync(`dist/${bundle}.cjs`, 'utf8').includes('wordprocessingml/2006/main');
+    assert.deepEqual(['creg', 'main', 'server', 'client', 'word'].filter(holds), ['word']);
+  });
+
   it('says what a form does not take', () => {
     const cwd = scratch({ 'a.creg': draft });
     for (const [words, sentence] of [

@@ -279,6 +279,13 @@ describe('creg report', () => {
     expectStatus(creg(['report', '.', '--to', 'docx', '--output', 'sheets'], { cwd }), 0);
     for (const name of ['a.审核意见.docx', 'b.review.docx', 'c.审核意见.docx'])
       assert.ok(statSync(join(cwd, 'sheets', name)).size > 1000, name);
+    // A sheet quotes a regulation and is none: a folder is checked without it.
+    const walked = creg(['lint', '.', '--format', 'json', '--fail-on', 'never'], { cwd });
+    const { files } = JSON.parse(walked.stdout) as { files: { file: string }[] };
+    assert.deepEqual(
+      files.map(({ file }) => file),
+      ['a.creg', 'b.creg', 'c.txt'],
+    );
   });
 
   it('a call that cannot be followed', () => {

@@ -1,7 +1,7 @@
 /** The site of the checks: complete, linked without a dead end, safe, and the same data as `creg explain`. */
 import assert from 'node:assert/strict';
 import { posix } from 'node:path';
-import { html } from '../../server/cli/report/html-text.js';
+import { inHtml } from '../../server/render/escape.js';
 import { sitePages } from '../../server/cli/site.js';
 import { categoryName } from '../../server/cli/site-words.js';
 import { laws, shipped } from '../../server/norms/load.js';
@@ -41,15 +41,15 @@ describe('the site of the checks', () => {
       for (const language of ['zh', 'en'] as const) {
         const page = pages.get(`${language}/${rule.code}.html`) ?? '';
         const sheet = sheetOf(rule, product, language, []);
-        assert.ok(page.includes(html(rule.summary[language])), rule.code);
+        assert.ok(page.includes(inHtml(rule.summary[language])), rule.code);
         assert.ok(sheet.bad.length > 0 && sheet.good.length > 0, rule.code);
         for (const { messages, spans } of sheet.bad) {
           assert.ok(messages.length > 0, `${rule.code} says nothing of its own example`);
-          for (const message of messages) assert.ok(page.includes(html(message)), message);
+          for (const message of messages) assert.ok(page.includes(inHtml(message)), message);
           assert.ok(spans.length > 0);
         }
-        for (const { cited, read } of sheet.norms) assert.ok(page.includes(html(cited)) && page.includes(read), cited);
-        for (const line of sheet.figures) assert.ok(page.includes(html(line)), line);
+        for (const { cited, read } of sheet.norms) assert.ok(page.includes(inHtml(cited)) && page.includes(read), cited);
+        for (const line of sheet.figures) assert.ok(page.includes(inHtml(line)), line);
         assert.ok(page.includes(`creg-allow ${rule.code}: `));
       }
     }

@@ -1,6 +1,6 @@
 /** The extension's manifest: both languages say everything, and every file that it names is packaged. */
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { globSync } from 'tinyglobby';
 
 const manifest = readFileSync('package.json', 'utf8');
@@ -31,6 +31,17 @@ describe('the manifest', () => {
       assert.ok(existsSync(file), file);
       const folder = file.slice(0, file.lastIndexOf('/') + 1);
       assert.ok(kept.includes(`!${file}`) || kept.includes(`!${folder}*`) || kept.includes(`!${file}/*`), file);
+    }
+  });
+
+  it('shows a picture at every step of the walkthrough, in both languages', () => {
+    for (const file of ['package.nls.json', 'package.nls.zh-cn.json']) {
+      const named = Object.entries(read(file)).filter(([key]) => key.endsWith('.picture'));
+      assert.ok(named.length >= 7);
+      for (const [, picture] of named) {
+        assert.ok(existsSync(picture), picture);
+        assert.ok(statSync(picture).size < 100_000, picture);
+      }
     }
   });
 

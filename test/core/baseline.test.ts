@@ -6,7 +6,7 @@ import { type Face, format, type Span } from '../../grammar/index.js';
 import { type Analysis, analyze } from '../../server/core/analyze.js';
 import { accept, acceptedIn, entriesFor, readBaseline, staleIn, writeBaseline } from '../../server/core/baseline.js';
 import type { Finding } from '../../server/core/finding.js';
-import { numbered } from '../../server/core/fingerprint.js';
+import { numbered } from '../../server/core/fingerprint/fingerprint.js';
 import type { Names } from '../../server/core/model.js';
 import { openWorkspace, type Source, withSource } from '../../server/core/workspace.js';
 import { laws, shipped } from '../../server/norms/load.js';

@@ -1,6 +1,6 @@
 /** Cases in words: as statements of a draft, as a table, and as one tells them. */
 import assert from 'node:assert/strict';
-import { caseInWords, caseTold, factsInWords } from '../../server/core/case-words.js';
+import { caseInWords, caseTold, factsInWords } from '../../server/core/words/cases.js';
 import type { Case } from '../../server/logic/case.js';
 import { knownOf } from '../../server/logic/case.js';
 import { bound } from './draft.js';

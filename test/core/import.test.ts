@@ -6,6 +6,7 @@ import fc from 'fast-check';
 import { leavesIn, parseStatute } from '../../grammar/index.js';
 import { wordsOf } from '../../server/core/import/write.js';
 import { rules } from '../../server/rules/index.js';
+import { ownTexts } from '../benchmark/labels.js';
 import { differences, imported } from './imported.js';
 
 /** The draft of a text; one that cannot be read or is not laid out fails. */
@@ -214,6 +215,36 @@ describe('the draft of a text has the findings of the text', () => {
     assert.deepEqual(told, []);
   });
 });
+
+describe('import: the texts of the benchmark', () => {
+  it('keep every word, in order, and their findings on the same sentences', () => {
+    const told: string[] = [];
+    for (const { file, text } of ownTexts()) {
+      const result = imported(text);
+      assert.deepEqual(result.syntax.problems, [], file);
+      assert.equal(lostIn(text, result.printed), undefined, file);
+      told.push(...differences(result).flatMap(line => (isExcused(file, line) ? [] : [`${file}: ${line}`])));
+    }
+    assert.deepEqual(told, []);
+  });
+});
+
+/** What the draft of a benchmark text tells otherwise, and why it must. */
+const excused: readonly { readonly file?: string; readonly line: RegExp; readonly why: string }[] = [
+  {
+    line: /^only in the draft: procedure\/deciding-level /,
+    why: 'who decides stands in the heading of the list, and in the sentence that it was taken from as well',
+  },
+  {
+    file: '253-hotel.txt',
+    line: /^only in the text: measures\//,
+    why: 'its points become articles, and 其 in one article means nobody of the article before it',
+  },
+];
+
+function isExcused(name: string, told: string): boolean {
+  return excused.some(({ file, line }) => (file === undefined || file === name) && line.test(told));
+}
 
 const folder = join('..', 'shared', 'corpus', 'raw');
 

@@ -138,12 +138,16 @@ function numberOf(han: string): number {
   return first === '十' ? 10 + digits.indexOf(second) : 10 * digits.indexOf(first);
 }
 
-/** A line begins with no closing sign and with nothing like a number, and ends with no opening sign. */
+/**
+ * A number stays whole. A line begins with no closing sign and with nothing like a number, and ends with no opening sign; nor with a full
+ * stop, for nobody could tell it from the end of a paragraph.
+ */
 function isNoBreak(words: string, at: number): boolean {
   return (
     /^[，。；：、）)》”]/u.test(words.slice(at)) ||
     numbered.test(words.slice(at)) ||
-    '（(《“'.includes(words.charAt(at - 1))
+    '（(《“。'.includes(words.charAt(at - 1)) ||
+    /第[一二三四五六七八九十百零〇]*$/u.test(words.slice(Math.max(0, at - 6), at))
   );
 }
 

@@ -1,6 +1,6 @@
 /** Standards, lexicons and cases in the model, and which standard binds which draft when. */
 import assert from 'node:assert/strict';
-import { normsFor } from '../../server/core/norms-in-force.js';
+import { normsFor } from '../../server/core/norms/in-force.js';
 import { modelOf } from '../../server/core/workspace.js';
 import { bound, type Files, show, workspaceOf } from './draft.js';
 

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { globSync } from 'tinyglobby';
 import { analyze } from '../../server/core/analyze.js';
-import { prepare, readied } from '../../server/core/prepare.js';
+import { prepare, readied } from '../../server/core/norms/prepare.js';
 import { modelOf, openWorkspace, type Source, withSource } from '../../server/core/workspace.js';
 import { shipped } from '../../server/norms/load.js';
 import { rules } from '../../server/rules/index.js';

@@ -2,10 +2,10 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { type Analysis, analyze } from '../../server/core/analyze.js';
-import { caseInWords } from '../../server/core/case-words.js';
 import { conformityOf, standardsOn } from '../../server/core/conformity.js';
 import type { Finding } from '../../server/core/finding.js';
 import { listConformityOf } from '../../server/core/list-conformity.js';
+import { caseInWords } from '../../server/core/words/cases.js';
 import { openWorkspace, withSource } from '../../server/core/workspace.js';
 import { laws, shipped } from '../../server/norms/load.js';
 import { rules } from '../../server/rules/index.js';

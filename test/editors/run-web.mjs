@@ -6,7 +6,7 @@ import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
 import { openWindow, outputFolder, remote, startServer } from './vscode-server.mjs';
 
-const minutes = 6;
+const minutes = 4;
 const scratch = mkdtempSync(join(tmpdir(), 'creg-web-'));
 const folder = join(scratch, 'drafts');
 cpSync('examples', folder, { recursive: true });
@@ -37,8 +37,6 @@ await build({
   format: 'cjs',
   external: ['vscode'],
   alias: { 'node:assert/strict': resolve('test/editors/vscode/assert-web.ts') },
-  // Mocha's own bundle would put itself in the place of the entry.
-  footer: { js: 'module.exports = { run };' },
   logLevel: 'warning',
 });
 
@@ -76,7 +74,13 @@ try {
   const timeout = setTimeout(() => finish(`no result after ${minutes} minutes`), minutes * 60_000);
   const code = await ended;
   clearTimeout(timeout);
-  if (!outcomes) throw new Error(`no test reported anything (${code})\n${log.filter(said => /rror/.test(said) && !/bindings file|watchdog|open-vsx|sessions/.test(said)).slice(-8).join('\n')}`);
+  if (!outcomes)
+    throw new Error(
+      `no test reported anything (${code})\n${log
+        .filter(said => /rror/.test(said) && !/bindings file|watchdog|open-vsx|sessions/.test(said))
+        .slice(-8)
+        .join('\n')}`,
+    );
   for (const { title, ms, error } of outcomes) {
     console.log(error === undefined ? `  ok    ${title} (${ms} ms)` : `  FAIL  ${title}\n${error}`);
   }

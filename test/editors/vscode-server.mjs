@@ -131,13 +131,13 @@ function quiet(log) {
 /** A window of the given size on a folder. `payload` is what VS Code reads from its address. */
 export async function openWindow(
   { address },
-  { folder, payload, prepare = async () => {}, width = 1400, height = 900 },
+  { folder, payload, prepare = async () => {}, width = 1400, height = 900, locale = 'en-US' },
 ) {
   const browser = await chromium.launch({
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
     args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-sync'],
   });
-  const page = await browser.newPage({ viewport: { width, height } });
+  const page = await browser.newPage({ viewport: { width, height }, locale });
   await prepare(page);
   const query = new URLSearchParams({ folder: resolve(folder), payload: JSON.stringify(payload) });
   await page.goto(`http://${address}/?${query}`);

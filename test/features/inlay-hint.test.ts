@@ -95,4 +95,18 @@ describe('inlay hints', () => {
     const all = { start: { line: 0, character: 0 }, end: { line: 9, character: 0 } };
     assert.deepEqual(inlayHints(document, analysis, all, 'auto'), []);
   });
+
+  it('number what begins on a line, at its end', () => {
+    const { document, analysis } = analysed('法规 “甲” {\n  条 一 “乙。”；条 二 “丙。”\n}\n');
+    const range = { start: { line: 0, character: 0 }, end: { line: 3, character: 0 } };
+    const numbers = [
+      { at: 11, label: '第一条' },
+      { at: 21, label: '第二条' },
+    ];
+    const hints = inlayHints(document, analysis, range, 'auto', numbers);
+    assert.deepEqual(
+      hints.map(({ position, label, kind }) => ({ position, label, kind })),
+      [{ position: { line: 1, character: 19 }, label: '第一条 · 第二条', kind: undefined }],
+    );
+  });
 });

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import type { CodeAction, TextDocumentEdit } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { runCases } from '../../server/core/cases.js';
+import { runCases } from '../../server/core/cases/cases.js';
 import { codeActions } from '../../server/features/code-action.js';
 import { analysed } from './analysed.js';
 

@@ -154,9 +154,54 @@ describe('regulation texts', () => {
   });
 });
 
+describe('the number of an article', () => {
+  const regulation = `某市河湖管理失信名单办法
+第一条 本办法所称情节严重，是指偷采河砂一百吨以上。
+第<|>二条 有下列情形之一的，由水务部门列入河湖管理失信名单：
+（一）偷采河砂，情节严重的；
+（二）擅自填堵河道，被处以罚款的。
+第三条 列入名单的，期限为三年。
+`;
+
+  function told(marked: string): string | undefined {
+    const { document, analysis, cursor, modelOf } = textAnalysed(marked);
+    const context = { rules, language: 'zh', markdown: false, messages: true, modelOf } as const;
+    const answer = hover(document, analysis, document.positionAt(cursor), context);
+    return (answer?.contents as MarkupContent | undefined)?.value;
+  }
+
+  it('tells what was recognised there, what its list lacks, and what excuses a vague word', () => {
+    assert.equal(
+      told(regulation),
+      `第二条
+- 引导语（黑名单）：「有下列情形之一的，由水务部门列入河湖管理失信名单：」
+- （一） 情形（黑名单）：「偷采河砂，情节严重的；」
+- （二） 情形（黑名单）：「擅自填堵河道，被处以罚款的。」
+
+黑名单 「失信名单」
+- 写明了：期限
+- 没有写明：公示、信用修复、移出
+
+不报告的词
+- 「情节严重」有定义：「本办法所称情节严重，是指偷采河砂一百吨以上。」（第一条）`,
+    );
+  });
+
+  it('tells of an item what it is, and nothing of a sentence', () => {
+    const item = regulation.replace('<|>', '').replace('（一）', '（<|>一）');
+    assert.match(told(item) ?? '', /^（一）\n- （一） 情形（黑名单）：「偷采河砂，情节严重的；」/);
+    assert.equal(told(regulation.replace('<|>', '').replace('由水务', '由<|>水务')), undefined);
+  });
+});
+
 describe('an imported text', () => {
   it('is a draft that is laid out and reads without a fault', () => {
-    const draft = importedDraft(openWorkspace(shipped, laws), textAnalysed(text).document.getText(), 'untitled:a');
+    const draft = importedDraft(
+      openWorkspace(shipped, laws),
+      textAnalysed(text).document.getText(),
+      'untitled:a',
+      '2026-01-01',
+    );
     assert.match(draft, /^法规 “某市河湖管理失信名单办法” \{\n/);
     assert.match(draft, /\n +情形 “在禁采区偷采河砂，被处以行政拘留的；?”/);
     const { document, analysis } = analysed(draft);

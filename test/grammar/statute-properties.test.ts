@@ -21,6 +21,10 @@ const piece = fc.constantFrom(
   '第二编',
   '附则',
   '附件1：',
+  '修改为：“',
+  '”。',
+  '- 1 -',
+  '甲\t乙',
   '目录',
   '（一）',
   '(二)',
@@ -92,6 +96,10 @@ describe('statute: every text', () => {
       '。第一条',
       '（一）\n',
       '\u0000',
+      '第一条 修改为：“第二条 甲\n',
+      '1\n',
+      '甲\t乙\n',
+      '附件：1.甲\n',
     ]) {
       const text = unit.repeat(Math.ceil(200_000 / unit.length));
       const file = parseStatute(text);

@@ -1,10 +1,10 @@
 /** Verdicts on criteria, as drafts and standards are written: who is listed here and not there. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { caseInWords } from '../../server/core/case-words.js';
 import { conformityOf } from '../../server/core/conformity.js';
 import { givensFor, listingOf } from '../../server/core/listings.js';
-import { normsFor } from '../../server/core/norms-in-force.js';
+import { normsFor } from '../../server/core/norms/in-force.js';
+import { caseInWords } from '../../server/core/words/cases.js';
 import { modelOf, openWorkspace, withSource } from '../../server/core/workspace.js';
 import { type Verdict, verdictOf, verdictOfAll } from '../../server/logic/conform.js';
 import { laws, shipped } from '../../server/norms/load.js';

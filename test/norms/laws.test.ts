@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Law } from '../../server/core/laws.js';
+import type { Law } from '../../server/core/law/laws.js';
 import { laws } from '../../server/norms/load.js';
 
 const list = join('..', 'shared', 'data', 'law-catalogue.json');

@@ -1,13 +1,15 @@
 /** Akoma Ntoso: valid against the schema of OASIS, the same words as the text, the ids and references of the document. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
 import sax from 'sax';
 import { globSync } from 'tinyglobby';
 import { validateXML } from 'xmllint-wasm';
 import { toAkomaNtoso } from '../../server/render/akn/akn.js';
 import { documentOf } from '../../server/render/compose.js';
-import { articlesOf } from '../../server/render/document.js';
+import { articlesOf, type OfficialDocument } from '../../server/render/document.js';
 import { toText } from '../../server/render/text.js';
+import { drafts } from '../grammar/drafts.js';
 import { analysed } from './rendered.js';
 
 const schema = (name: string) => ({ fileName: name, contents: readFileSync(`test/render/schemas/${name}`, 'utf8') });
@@ -26,6 +28,20 @@ async function faultsOf(...files: readonly string[]): Promise<readonly string[]>
     preload: [schema('xml.xsd')],
   });
   return errors.map(({ rawMessage }) => rawMessage);
+}
+
+function wordsIn(xml: string): string {
+  return elementsOf(xml)
+    .filter(({ name }) => ['preface', 'body', 'attachments'].includes(name))
+    .map(({ text }) => text.replaceAll(/\n *|[\t 　]/gu, ''))
+    .join('');
+}
+
+/** Of the text, without bars and the line under the head of a table. */
+function wordsOf(document: OfficialDocument): string {
+  return toText(document)
+    .replaceAll(/^\|[-|]+\|$/gmu, '')
+    .replaceAll(/[|\s]+/gu, '');
 }
 
 /** Elements with their attributes and the words inside, in order. */
@@ -86,6 +102,18 @@ describe('render: Akoma Ntoso', function () {
     assert.deepEqual(await faultsOf(akn(everything).xml, akn(everything, 'en').xml), []);
   });
 
+  it('every generated draft is valid, and has the words of its text', async () => {
+    const made = fc.sample(drafts, { numRuns: 60, seed: 7 }).flatMap(({ zh }) => {
+      const analysis = analysed(zh, 'draft', []);
+      const document = documentOf(analysis, { language: 'zh' });
+      // A body without any article is not valid, and no text.
+      return document && document.parts.length > 0 ? [{ document, xml: toAkomaNtoso(document, analysis) }] : [];
+    });
+    assert.ok(made.length > 20);
+    assert.deepEqual(await faultsOf(...made.map(({ xml }) => xml)), []);
+    for (const { document, xml } of made) assert.equal(wordsIn(xml), wordsOf(document));
+  });
+
   it('what is wrong is found: the schema is asked', async () => {
     const wrong = akn(everything).xml.replace('<body eId="body">', '<body eId="body"><nonsense/>');
     const [fault] = await faultsOf(wrong);
@@ -94,14 +122,12 @@ describe('render: Akoma Ntoso', function () {
 
   it('has the words of the text, no more and no less', () => {
     const { document, xml } = akn(everything);
-    const words = elementsOf(xml)
-      .filter(({ name }) => ['preface', 'body', 'attachments'].includes(name))
-      .map(({ text }) => text.replaceAll(/\s+/gu, ''))
-      .join('');
-    const text = toText(document)
-      .replaceAll(/^\|[-|]+\|$/gmu, '')
-      .replaceAll(/[|\s]+/gu, '');
-    assert.equal(words, text);
+    assert.equal(wordsIn(xml), wordsOf(document));
+  });
+
+  it('has no space where the text has none: neighbouring titles', () => {
+    const { xml } = akn('法规 “某市办法” { 施行：2026-03-01；条 “《甲法》《乙法》”；条 “依照《甲法》和《乙法》。” }');
+    assert.match(xml, /<p><ref [^>]*>《甲法》<\/ref><ref [^>]*>《乙法》<\/ref>。?<\/p>/u);
   });
 
   it('has the ids of the document, each once, and every reference inside leads to one', () => {

@@ -1,6 +1,7 @@
 /** The table of an amendment, as a committee reads it. */
 import assert from 'node:assert/strict';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
 import { compare } from '../../server/core/compare/compare.js';
 import { readDocx } from '../../server/disk/docx/docx.js';
@@ -11,6 +12,7 @@ import { changesToMarkdown } from '../../server/render/changes/markdown.js';
 import { documentOf } from '../../server/render/compose.js';
 import { toText } from '../../server/render/text.js';
 import { changesToDocx } from '../../server/render/word/word.js';
+import { drafts } from '../grammar/drafts.js';
 import { after, before } from './amendment.js';
 import { analysed, documentFrom } from './rendered.js';
 
@@ -175,5 +177,26 @@ describe('render: articles of two versions', () => {
     assert.deepEqual(found, []);
     assert.equal(summary[0], '没有修改。');
     assert.deepEqual(rest, ['第一条至第十五条未作修改。']);
+  });
+
+  it('of every two generated drafts: one with itself has no rows, two have their words in their columns', function () {
+    this.timeout(120_000);
+    fc.assert(
+      fc.property(drafts, drafts, ({ zh: old }, { zh: now }) => {
+        const [one, other] = [old, now].map(draft => documentOf(analysed(draft, 'draft', []), { language: 'zh' }));
+        if (!one || !other) return;
+        assert.deepEqual(tableOf(now, now).rows, []);
+        const tight = (text: string): string => text.replaceAll(/[|｜\s]/gu, '');
+        const [left, right] = [tight(toText(one)), tight(toText(other))];
+        const { rows: found } = tableOf(old, now);
+        const whole = (lines: readonly Line[] = []): readonly string[] =>
+          lines.map(({ label, pieces }) => tight(label + pieces.map(({ text }) => text).join('')));
+        for (const row of found) {
+          for (const words of whole(row.before)) assert.ok(left.includes(words), words);
+          for (const words of whole(row.after)) assert.ok(right.includes(words), words);
+        }
+      }),
+      { numRuns: 60 },
+    );
   });
 });

@@ -11,6 +11,7 @@ import { documentOf } from '../../server/render/compose.js';
 import { formulaOf } from '../../server/render/lrml/formula.js';
 import { toLegalRuleMl } from '../../server/render/lrml/lrml.js';
 import { type Element, writeXml } from '../../server/render/xml.js';
+import { drafts } from '../grammar/drafts.js';
 import { everyCase } from '../logic/every-case.js';
 import { formulas, narrow, nowhere } from '../logic/random-formulas.js';
 import { analysed } from './rendered.js';
@@ -56,6 +57,17 @@ describe('render: LegalRuleML', function () {
       .filter(draft => draft.includes('情形 '));
     assert.ok(files.length >= 4);
     assert.deepEqual(await faultsOf(...[...files, nested].map(lrml)), []);
+  });
+
+  it('of every generated draft as well', async () => {
+    const made = fc.sample(drafts, { numRuns: 400, seed: 7 }).flatMap(({ zh }) => {
+      const analysis = analysed(zh, 'draft', []);
+      const document = documentOf(analysis, { language: 'zh' });
+      const hasCriteria = analysis.model.lists.some(({ criteria }) => criteria.length > 0);
+      return document && hasCriteria ? [toLegalRuleMl(document, analysis)] : [];
+    });
+    assert.ok(made.length > 10);
+    assert.deepEqual(await faultsOf(...made), []);
   });
 
   it('and what is not is found', async () => {
@@ -121,7 +133,7 @@ describe('render: LegalRuleML', function () {
           assert.equal(holds(rule, worldOf(one), new Map()) ? 'yes' : 'no', truthIn(plain, one), writeXml(rule));
         }
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 

@@ -1,14 +1,17 @@
 /** The Word document: read back it is the text, the same bytes every time, with the layout that an office asks for. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
 import { globSync } from 'tinyglobby';
 import { parseStatute } from '../../grammar/index.js';
 import { readDocx } from '../../server/disk/docx/docx.js';
+import { documentOf } from '../../server/render/compose.js';
 import { toText } from '../../server/render/text.js';
 import { toDocx } from '../../server/render/word/word.js';
+import { drafts } from '../grammar/drafts.js';
 import { outlineOfText } from './outline.js';
-import { documentFrom } from './rendered.js';
+import { analysed, documentFrom } from './rendered.js';
 
 const draft = `法规 “某市信用管理办法” {
   制定机关：“某市人民政府”；文号：某府令第3号；发布：2026-02-01；施行：2026-03-01；有效期至：2031-02-28
@@ -50,6 +53,18 @@ describe('render: docx', () => {
       assert.deepEqual(linesOf(textIn(await toDocx(document, { numbering }))), linesOf(toText(document)));
     });
   }
+
+  it('of every generated draft is read back as the text', async function () {
+    this.timeout(120_000);
+    await fc.assert(
+      fc.asyncProperty(drafts, fc.constantFrom('text' as const, 'word' as const), async ({ zh }, numbering) => {
+        const document = documentOf(analysed(zh, 'draft', []), { language: 'zh' });
+        if (!document) return;
+        assert.deepEqual(linesOf(textIn(await toDocx(document, { numbering }))), linesOf(toText(document)));
+      }),
+      { numRuns: 60 },
+    );
+  });
 
   it('has the articles, paragraphs and items of the text for whoever checks the file', async () => {
     const document = documentFrom(readFileSync('examples/exemplary.zh.creg', 'utf8'));

@@ -1,9 +1,10 @@
 /** One finding on a page: what is wrong, the sentence with the words marked, the case, the norm, the ways out. */
 import type { Bilingual, Face, Span } from '../../../grammar/index.js';
-import { levelNames } from '../../core/level-names.js';
-import { isToldIn, witnessInWords } from '../../core/witness-words.js';
+import { levelNames } from '../../core/words/levels.js';
+import { isToldIn, witnessInWords } from '../../core/words/witnesses.js';
 import { type CheckedFile, type CheckedFinding, type Place, paragraphAt } from './checked.js';
-import { html, marked } from './html-text.js';
+import { inHtml } from '../../render/escape.js';
+import { marked } from './html-text.js';
 
 export interface FindingPage {
   readonly file: CheckedFile;
@@ -16,9 +17,9 @@ export function findingBlock(finding: CheckedFinding, page: FindingPage): string
   const classes = ['finding', finding.level, ...(finding.suppressed ? ['suppressed'] : [])].join(' ');
   const level = `<span class="level ${finding.level}">${levelNames[finding.level][language]}</span>`;
   const rows = rowsOf(finding, page).map(({ label, content }) => `<dt>${label[language]}</dt><dd>${content}</dd>`);
-  return `<article class="${classes}" data-code="${html(finding.code)}" lang="${language === 'zh' ? 'zh-CN' : 'en'}">
-<h4>${level} ${html(finding.message[language])}</h4>
-<p class="where faint">${html(whereOf(finding, page))} · <code>${html(finding.code)}</code></p>
+  return `<article class="${classes}" data-code="${inHtml(finding.code)}" lang="${language === 'zh' ? 'zh-CN' : 'en'}">
+<h4>${level} ${inHtml(finding.message[language])}</h4>
+<p class="where faint">${inHtml(whereOf(finding, page))} · <code>${inHtml(finding.code)}</code></p>
 <blockquote>${sentence(page.own.text, finding.at)}</blockquote>
 ${rows.length > 0 ? `<dl>${rows.join('')}</dl>` : ''}
 </article>`;
@@ -68,31 +69,31 @@ function rowsOf(finding: CheckedFinding, { file, own, find }: FindingPage): read
   const related = (finding.related ?? []).flatMap(({ uri, at, message }): Row[] => {
     const place = uri === undefined || uri === file.uri ? own : find(uri);
     const isNorm = norm !== undefined && message[language].startsWith(norm);
-    if (isNorm) return [{ label: labels.norm, content: html(message[language]) }];
+    if (isNorm) return [{ label: labels.norm, content: inHtml(message[language]) }];
     if (!place) return [];
     const line = place.lines.position(at.start).line + 1;
     return [
       {
         label: labels.see,
-        content: `${html(message[language])} <span class="faint">${html(place.name)}:${line}</span>`,
+        content: `${inHtml(message[language])} <span class="faint">${inHtml(place.name)}:${line}</span>`,
       },
     ];
   });
   const isTold = related.some(({ label }) => label === labels.norm);
   const fixes = (finding.fixes ?? []).map(({ title, kind }) => ({
     label: labels.fix,
-    content: html(title[language]) + (kind === 'meaning' ? `<span class="faint">${changes[language]}</span>` : ''),
+    content: inHtml(title[language]) + (kind === 'meaning' ? `<span class="faint">${changes[language]}</span>` : ''),
   }));
   const grounds = [suppression?.reason, suppression?.basis, suppression?.approver, suppression?.until];
   return [
     ...(witness && !isToldIn(finding.message, witness, language)
-      ? [{ label: labels.case, content: html(witnessInWords(witness, language)) }]
+      ? [{ label: labels.case, content: inHtml(witnessInWords(witness, language)) }]
       : []),
-    ...(norm !== undefined && !isTold ? [{ label: labels.norm, content: html(norm) }] : []),
+    ...(norm !== undefined && !isTold ? [{ label: labels.norm, content: inHtml(norm) }] : []),
     ...related,
     ...fixes,
     ...(suppression
-      ? [{ label: labels.reason, content: html(grounds.filter(Boolean).join(' · ') || suppression.by) }]
+      ? [{ label: labels.reason, content: inHtml(grounds.filter(Boolean).join(' · ') || suppression.by) }]
       : []),
   ];
 }

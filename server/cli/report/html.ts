@@ -1,13 +1,13 @@
 /** The report as one page for people: file by file, article by article; filtered without a script, fit for paper. */
 import type { Face } from '../../../grammar/index.js';
 import type { Level } from '../../core/finding.js';
-import { levelNames } from '../../core/level-names.js';
 import type { Rule } from '../../core/rule.js';
+import { levelNames } from '../../core/words/levels.js';
 import { version } from '../version.js';
 import { type CheckedFile, type Lookup, placeOf, places, type Reporter, type Summary } from './checked.js';
 import { articleOf, type FindingPage, findingBlock } from './html-finding.js';
 import { pageOf } from './html-style.js';
-import { html } from './html-text.js';
+import { inHtml } from '../../render/escape.js';
 
 /** `language` is that of the page; a finding speaks the language of its file. */
 export function htmlReporter(rules: readonly Rule[], language: Face, lookup: Lookup): Reporter {
@@ -52,7 +52,7 @@ function header({ files, levels: counts, suppressed, asOf }: Summary, language: 
     .map(level => `<span class="level ${level}">${levelNames[level][language]} ${counts[level]}</span>`);
   const sum = [words.checked(files), ...(found.length > 0 ? found : [words.clean])].join(' · ');
   const silent = suppressed > 0 ? ` · ${words.suppressed(suppressed)}` : '';
-  return `<header><h1>${words.title}</h1><p>${sum}${silent}</p><p class="faint">${words.asOf(html(asOf))}</p></header>`;
+  return `<header><h1>${words.title}</h1><p>${sum}${silent}</p><p class="faint">${words.asOf(inHtml(asOf))}</p></header>`;
 }
 
 function fileTable(rows: readonly string[], language: Face): string {
@@ -64,8 +64,8 @@ function fileTable(rows: readonly string[], language: Face): string {
 function fileRow(id: string, { name, title, findings }: CheckedFile, language: Face): string {
   const open = findings.filter(({ suppressed }) => !suppressed);
   const counts = levels.map(wanted => `<td>${open.filter(({ level }) => level === wanted).length || '–'}</td>`);
-  const full = title === undefined ? '' : ` <span class="faint" lang="${langOf(language)}">${html(title)}</span>`;
-  return `<tr><th scope="row"><a href="#${id}">${html(name)}</a>${full}</th>${counts.join('')}</tr>`;
+  const full = title === undefined ? '' : ` <span class="faint" lang="${langOf(language)}">${inHtml(title)}</span>`;
+  return `<tr><th scope="row"><a href="#${id}">${inHtml(name)}</a>${full}</th>${counts.join('')}</tr>`;
 }
 
 // --- filters ----------------------------------------------------------------------------------------------------
@@ -79,7 +79,7 @@ function filters(codes: readonly (readonly [string, number])[], rules: readonly 
   const byLevel = levels.map(level => box(`show-${level}`, levelNames[level][language]));
   const byCode = codes.map(([code, count], index) => {
     const summary = rules.find(rule => rule.code === code)?.summary[language] ?? '';
-    return box(`code-${index}`, `<code>${html(code)}</code> <span class="faint">${html(summary)} (${count})</span>`);
+    return box(`code-${index}`, `<code>${inHtml(code)}</code> <span class="faint">${inHtml(summary)} (${count})</span>`);
   });
   return `<section class="screen filters" aria-label="${words.filter}">
 <fieldset><legend>${words.filter}</legend>${byLevel.join(' ')} ${box('show-suppressed', words.withReasons)}</fieldset>
@@ -114,15 +114,15 @@ ${codes.map((_, index) => hide(`code-${index}`, `[data-code="${codes[index]}"]`)
 function fileSection(id: string, page: FindingPage, language: Face): string {
   const { file } = page;
   const title =
-    file.title === undefined ? '' : `<p class="faint" lang="${langOf(file.language)}">${html(file.title)}</p>`;
-  const heading = `<h2 id="${id}-name">${html(file.name)}</h2>${title}`;
+    file.title === undefined ? '' : `<p class="faint" lang="${langOf(file.language)}">${inHtml(file.title)}</p>`;
+  const heading = `<h2 id="${id}-name">${inHtml(file.name)}</h2>${title}`;
   const body =
     file.findings.length === 0
       ? `<p>${pageWords[language].clean}</p>`
       : groups(page)
           .map(
             ({ name, blocks }) =>
-              `<section><h3 lang="${langOf(file.language)}">${html(name)}</h3>${blocks.join('\n')}</section>`,
+              `<section><h3 lang="${langOf(file.language)}">${inHtml(name)}</h3>${blocks.join('\n')}</section>`,
           )
           .join('\n');
   return `<section id="${id}" aria-labelledby="${id}-name">${heading}\n${body}</section>`;
@@ -143,7 +143,7 @@ function groups(page: FindingPage): readonly { readonly name: string; readonly b
 
 function faults({ faults: all }: Summary, language: Face): string {
   if (all.length === 0) return '';
-  const items = all.map(({ name, message }) => `<li><strong>${html(name)}</strong><pre>${html(message)}</pre></li>`);
+  const items = all.map(({ name, message }) => `<li><strong>${inHtml(name)}</strong><pre>${inHtml(message)}</pre></li>`);
   return `<section><h2>${pageWords[language].unread}</h2><ul>${items.join('')}</ul></section>`;
 }
 

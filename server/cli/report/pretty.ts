@@ -1,9 +1,9 @@
 /** The report for people: what is wrong, the words it is about, the norm, and the way out. */
 import type { Bilingual, Face } from '../../../grammar/index.js';
 import type { Finding, Level } from '../../core/finding.js';
-import { levelNames } from '../../core/level-names.js';
-import { suppressionInWords } from '../../core/suppression-words.js';
-import { isToldIn, witnessInWords } from '../../core/witness-words.js';
+import { suppressionInWords } from '../../core/suppress/words.js';
+import { levelNames } from '../../core/words/levels.js';
+import { isToldIn, witnessInWords } from '../../core/words/witnesses.js';
 import type { DocxPlace } from '../../disk/docx/places.js';
 import {
   type CheckedFile,

@@ -1,8 +1,8 @@
 /** Counts by check: how often each spoke, and how often it is right on labelled texts where that was measured. */
 import type { Face } from '../../../grammar/index.js';
 import type { Level } from '../../core/finding.js';
-import { levelNames } from '../../core/level-names.js';
 import type { Rule } from '../../core/rule.js';
+import { levelNames } from '../../core/words/levels.js';
 import { measured, percent, type Share } from '../../rules/figures.js';
 import type { Reporter } from './checked.js';
 import { displayWidth } from './display-width.js';

@@ -1,9 +1,9 @@
 /** What the reports of `creg test` are made from. */
 import type { Bilingual, Face } from '../../../grammar/index.js';
 import { argumentOf } from '../../core/cases/argument.js';
+import type { CaseResult } from '../../core/cases/cases.js';
 import { comesTo, expectationWords, listWords } from '../../core/cases/clause-words.js';
 import type { Coverage } from '../../core/cases/coverage.js';
-import type { CaseResult } from '../../core/cases.js';
 import type { LineIndex } from '../../core/lines.js';
 import type { Day } from '../../core/model.js';
 

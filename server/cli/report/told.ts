@@ -1,7 +1,7 @@
 /** A finding in the words of its file's language, for formats that show one text and no more. */
 import type { Face } from '../../../grammar/index.js';
 import type { Finding, Fix } from '../../core/finding.js';
-import { witnessInWords } from '../../core/witness-words.js';
+import { witnessInWords } from '../../core/words/witnesses.js';
 import type { CheckedFile, CheckedFinding } from './checked.js';
 
 /** The findings that nobody has given a reason against. */

@@ -3,7 +3,7 @@ import type { Amount, Block, Bound, Define, Element, Heading, MarkWord, Range, S
 import type { FactDeclaration } from '../../logic/fact.js';
 import type { Formula, Limit } from '../../logic/formula.js';
 import type { Clause, ListKind, Measure } from '../model.js';
-import type { Band, DirectGrade, Indicator, PointRange, RatingScheme, ScoreRow, ScoreRule } from '../rating-scheme.js';
+import type { Band, DirectGrade, Indicator, PointRange, RatingScheme, ScoreRow, ScoreRule } from '../rating/scheme.js';
 import { formulaOf } from './conditions.js';
 import { bindHeading, elementsIn, type Said } from './headings.js';
 import { bindMeasures } from './measures.js';

@@ -1,6 +1,7 @@
 /** Quantities in comparable units: exact decimals in the smallest unit of their kind. */
 import type { Amount, DateValue } from '../../../grammar/index.js';
 import { unitOf } from '../../../grammar/values/units.js';
+import { times as product, readDecimal, writeDecimal } from '../../logic/decimal.js';
 import type { Day } from '../model.js';
 
 /** An exact decimal in the smallest unit of its kind. */
@@ -68,28 +69,11 @@ export function dayOf(date: DateValue, end: 'first' | 'last' = 'first'): Day {
 function times(a: string, b: string): string {
   // Nearly every number of a regulation: no fraction, and a product well below 2^53.
   if (a.length + b.length <= 15 && /^\d+$/.test(a)) return String(Number(a) * Number(b));
-  const [left, leftPlaces] = integer(a);
-  const [right, rightPlaces] = integer(b);
-  return decimal(left * right, leftPlaces + rightPlaces);
+  return writeDecimal(product(readDecimal(a), readDecimal(b)));
 }
 
 /** A decimal without leading or trailing zeros. */
 function plain(value: string): string {
   if (value.length <= 15 && /^\d+$/.test(value)) return String(Number(value));
-  return decimal(...integer(value));
-}
-
-function integer(value: string): [digits: bigint, places: number] {
-  const match = /^(-?)(\d*)(?:\.(\d*))?$/.exec(value);
-  if (!match) return [0n, 0];
-  const [, sign = '', whole = '', fraction = ''] = match;
-  return [BigInt(`${sign}${whole}${fraction}` === sign ? '0' : `${sign}${whole}${fraction}`), fraction.length];
-}
-
-function decimal(digits: bigint, places: number): string {
-  const sign = digits < 0n ? '-' : '';
-  const text = (digits < 0n ? -digits : digits).toString().padStart(places + 1, '0');
-  const whole = text.slice(0, text.length - places);
-  const fraction = text.slice(text.length - places).replace(/0+$/, '');
-  return `${sign}${whole}${fraction === '' ? '' : `.${fraction}`}`;
+  return writeDecimal(readDecimal(value));
 }

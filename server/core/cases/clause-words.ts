@@ -2,10 +2,10 @@
 import type { Bilingual, Span } from '../../../grammar/index.js';
 import { isExact, type Points } from '../../logic/points.js';
 import { called } from '../bind/resolve.js';
-import type { Run } from '../cases.js';
-import { pointWords } from '../condition-words.js';
 import type { Criterion, Exception, Expectation, List, Reference } from '../model.js';
 import { quoted, sayingOf } from '../reading.js';
+import { pointWords } from '../words/conditions.js';
+import type { Run } from './cases.js';
 import type { Outcome } from './list-verdict.js';
 import type { Neighbour } from './neighbours.js';
 

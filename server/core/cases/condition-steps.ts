@@ -3,9 +3,9 @@ import type { Bilingual, Span } from '../../../grammar/index.js';
 import { type Trace, truthIn } from '../../logic/evaluate.js';
 import type { FactDeclaration } from '../../logic/fact.js';
 import type { Formula } from '../../logic/formula.js';
-import type { Run } from '../cases.js';
-import { conditionWords, factWords } from '../condition-words.js';
+import { conditionWords, factWords } from '../words/conditions.js';
 import { type CaseFacts, statedOn } from './case-facts.js';
+import type { Run } from './cases.js';
 
 /** One line of an argument. */
 export interface Step {

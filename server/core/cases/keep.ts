@@ -2,12 +2,12 @@
 import { contains, type Span } from '../../../grammar/index.js';
 import type { Case, Known } from '../../logic/case.js';
 import { findMember } from '../../logic/fact.js';
-import { runOn } from '../cases.js';
-import { conditionWords } from '../condition-words.js';
 import type { Edit } from '../finding.js';
 import { givensFor } from '../listings.js';
 import type { List, Model } from '../model.js';
-import type { Norms } from '../norms.js';
+import type { Norms } from '../norms/norms.js';
+import { conditionWords } from '../words/conditions.js';
+import { runOn } from './cases.js';
 import { clauseName } from './clause-words.js';
 import type { Neighbour } from './neighbours.js';
 import { blockOf, statementOf } from './suggest.js';

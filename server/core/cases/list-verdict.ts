@@ -4,7 +4,7 @@ import { type FactDeclaration, factKey, leavesOf } from '../../logic/fact.js';
 import type { Formula } from '../../logic/formula.js';
 import { decides } from '../bind/headings.js';
 import type { Criterion, Day, Exception, List, Reference, Stated } from '../model.js';
-import { inForce } from '../norms.js';
+import { inForce } from '../norms/norms.js';
 import { bars, type CaseFacts, claiming, speaksOf } from './case-facts.js';
 import { type Neighbour, referenceAt } from './neighbours.js';
 

@@ -1,6 +1,6 @@
 /** Other files, as what runs cases asks for them: the list that a case is about may stand in another file. */
 import type { Day, Model, Reference } from '../model.js';
-import { dayOfFile } from '../norms-in-force.js';
+import { dayOfFile } from '../norms/in-force.js';
 import type { Settings } from '../settings.js';
 import { modelOf, sourceOf, type Workspace } from '../workspace.js';
 

@@ -8,7 +8,7 @@ import { capped, exactly, greatest, isExact, type Points, times, zero } from '..
 import { bandsOver, type Change, multiplied, scoreOf } from '../../logic/rating.js';
 import { decides } from '../bind/headings.js';
 import type { List } from '../model.js';
-import type { Band, DirectGrade, RatingScheme, ScoreRow, ScoreRule } from '../rating-scheme.js';
+import type { Band, DirectGrade, RatingScheme, ScoreRow, ScoreRule } from '../rating/scheme.js';
 import type { CaseFacts } from './case-facts.js';
 import { type SubjectVerdict, subjectVerdict } from './list-verdict.js';
 

@@ -1,8 +1,8 @@
 /** Bands of two schemes side by side: the best beside the best, the worst beside the worst. */
 import type { Bilingual } from '../../../grammar/index.js';
 import { called } from '../bind/resolve.js';
-import type { Band, RatingScheme } from '../rating-scheme.js';
-import { shareWords } from '../rating-words.js';
+import type { Band, RatingScheme } from '../rating/scheme.js';
+import { shareWords } from '../rating/words.js';
 import type { Row } from './comparison.js';
 import { fromTheBest } from './points.js';
 import { measureName, type Placed } from './provisions.js';

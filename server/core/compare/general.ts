@@ -1,9 +1,9 @@
 /** What stands outside the lists: the document itself, the terms that it defines, and, of versions, its articles in prose. */
 
-import { conditionWords } from '../condition-words.js';
-import { instrumentWords } from '../kind-words.js';
 import type { Clause, Definition, Model } from '../model.js';
 import { quotable } from '../phrases.js';
+import { conditionWords } from '../words/conditions.js';
+import { instrumentWords } from '../words/kinds.js';
 import type { Row, Section } from './comparison.js';
 import { paired, shareName } from './provisions.js';
 import { plainly, row, section } from './rows.js';

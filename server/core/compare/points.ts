@@ -2,8 +2,8 @@
 import type { Bilingual } from '../../../grammar/index.js';
 import { compareDecimals, type Decimal, readDecimal, whole, writeDecimal } from '../../logic/decimal.js';
 import { isWithin, minus, times, zero } from '../../logic/points.js';
-import { pointWords } from '../condition-words.js';
-import type { Band, RatingScheme } from '../rating-scheme.js';
+import type { Band, RatingScheme } from '../rating/scheme.js';
+import { pointWords } from '../words/conditions.js';
 
 /** From the best: by where they begin; one without a lower end is the last. */
 export function fromTheBest({ bands }: RatingScheme): readonly Band[] {

@@ -2,10 +2,10 @@
 
 import type { Bilingual, Span } from '../../../grammar/index.js';
 import { called } from '../bind/resolve.js';
-import { conditionWords } from '../condition-words.js';
-import { stepWords } from '../kind-words.js';
 import type { Exception, List, Measure, ProcedureStep, Provision, Stated as Said, Step } from '../model.js';
 import { quotable } from '../phrases.js';
+import { conditionWords } from '../words/conditions.js';
+import { stepWords } from '../words/kinds.js';
 import type { Row, Section } from './comparison.js';
 import { row, section, together } from './rows.js';
 import {

@@ -2,9 +2,9 @@
 import type { Bilingual } from '../../../grammar/index.js';
 import { readDecimal } from '../../logic/decimal.js';
 import { called } from '../bind/resolve.js';
-import { conditionWords, limitWords, pointWords } from '../condition-words.js';
 import { quotable } from '../phrases.js';
-import type { Band, DirectGrade, RatingScheme, ScoreRule } from '../rating-scheme.js';
+import type { Band, DirectGrade, RatingScheme, ScoreRule } from '../rating/scheme.js';
+import { conditionWords, limitWords, pointWords } from '../words/conditions.js';
 import { bandRows } from './bands.js';
 import type { Row, Section } from './comparison.js';
 import { fromTheBest, startBand, timesToFall, weighed } from './points.js';

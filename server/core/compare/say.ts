@@ -1,6 +1,6 @@
 /** A comparison in sentences: what every report and view says of it, in both languages. */
 import type { Bilingual } from '../../../grammar/index.js';
-import { listKindWords } from '../kind-words.js';
+import { listKindWords } from '../words/kinds.js';
 import { isSame } from './compare.js';
 import type { Comparison, CriterionComparison, Difference, Group, ListComparison, Row } from './comparison.js';
 

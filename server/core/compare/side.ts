@@ -11,10 +11,12 @@ import {
 } from '../../../grammar/index.js';
 import { called } from '../bind/resolve.js';
 import type { CitationUse, Clause, Model } from '../model.js';
-import type { Norms } from '../norms.js';
+import type { Norms } from '../norms/norms.js';
 import { quotable } from '../phrases.js';
 import { sayingOf } from '../reading.js';
 import type { Cell } from './comparison.js';
+import { isRecord } from '../record.js';
+import { isContent, isSpan } from '../tree-members.js';
 
 /** What a comparison needs of a file: `analyze` gives it. */
 export interface Compared {
@@ -126,10 +128,8 @@ function enterCitations(node: unknown, citations: Map<number, unknown>): void {
     for (const part of node) enterCitations(part, citations);
     return;
   }
-  if (typeof node !== 'object' || node === null) return;
-  if ('kind' in node && node.kind === 'Citation' && 'span' in node && isSpan(node.span)) {
-    citations.set((node.span as Span).start, node);
-  }
+  if (!isRecord(node)) return;
+  if (node.kind === 'Citation' && isSpan(node.span)) citations.set(node.span.start, node);
   for (const part of Object.values(node)) enterCitations(part, citations);
 }
 
@@ -172,21 +172,12 @@ function meaning(side: Compared, node: unknown): string {
   return JSON.stringify(simplified(side, node));
 }
 
-const spelling: ReadonlySet<string> = new Set(['span', 'inner', 'titleSpan', 'wordSpan', 'written', 'style']);
-
 function simplified(side: Compared, node: unknown): unknown {
   if (Array.isArray(node)) return node.map(part => simplified(side, part));
-  if (typeof node !== 'object' || node === null) return node;
-  const record = node as Readonly<Record<string, unknown>>;
-  if (record.kind === 'Name') return nameIn(side, String(record.text)).zh;
-  const kept = Object.entries(record).filter(
-    ([key, value]) => !spelling.has(key) && value !== undefined && !isSpan(value),
-  );
+  if (!isRecord(node)) return node;
+  if (node.kind === 'Name') return nameIn(side, String(node.text)).zh;
+  const kept = Object.entries(node).filter(([key, value]) => isContent(key, value));
   return Object.fromEntries(
     kept.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, value]) => [key, simplified(side, value)]),
   );
-}
-
-function isSpan(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && 'start' in value && 'end' in value && !('kind' in value);
 }

@@ -8,8 +8,8 @@ import { numberOf } from '../../logic/measure.js';
 import { type Rank, scaleAmong } from '../../logic/scale.js';
 import { isInside, measuredIn } from '../../logic/tiers.js';
 import { plainest } from '../../logic/witness.js';
-import { limitWords } from '../condition-words.js';
-import type { ScoreRow, ScoreRule } from '../rating-scheme.js';
+import type { ScoreRow, ScoreRule } from '../rating/scheme.js';
+import { limitWords } from '../words/conditions.js';
 
 export interface Tier {
   readonly label: Bilingual;

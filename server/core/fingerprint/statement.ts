@@ -5,7 +5,6 @@ import {
   type CregFile,
   headWords,
   markWords,
-  type Span,
   type Spelling,
   type Statement,
   statementWords,
@@ -13,12 +12,14 @@ import {
 import { unitOf } from '../../../grammar/values/units.js';
 import type { Names } from '../names.js';
 import { plainWords } from '../plain-words.js';
+import { isRecord } from '../record.js';
+import { isContent, isSpan } from '../tree-members.js';
 
 /** The innermost statement that reaches over an offset. */
-export function statementAt({ statements }: CregFile, offset: number): Statement | undefined {
+export function statementAt({ statements }: Pick<CregFile, 'statements'>, offset: number): Statement | undefined {
   const found = statements.find(({ span }) => span.start <= offset && offset < span.end);
   const body = found && 'body' in found && found.body && 'statements' in found.body ? found.body : undefined;
-  return (body && statementAt({ statements: body.statements } as CregFile, offset)) ?? found;
+  return (body && statementAt(body, offset)) ?? found;
 }
 
 /** Blocks that are one provision with all that stands in them; of the others only the head counts. */
@@ -49,9 +50,6 @@ export function isInWording(node: unknown, offset: number): boolean {
   return Object.values(node).some(part => typeof part === 'object' && isInWording(part, offset));
 }
 
-/** Members of a node that say where it stands or how it was spelled. */
-const spelling: ReadonlySet<string> = new Set(['span', 'inner', 'titleSpan', 'wordSpan', 'written', 'style']);
-
 function simplify(node: unknown, names: Names): unknown {
   if (typeof node === 'string') return plainWords(node);
   if (Array.isArray(node)) return node.map(part => simplify(part, names));
@@ -66,7 +64,7 @@ function simplify(node: unknown, names: Names): unknown {
     const value = node[key];
     // The word says which heading it is; the label is how it was written.
     const isLabel = key === 'label' && node.word !== undefined;
-    if (value === undefined || spelling.has(key) || isSpan(value) || isLabel || key === 'alias') continue;
+    if (!isContent(key, value) || isLabel || key === 'alias') continue;
     simple[key] = simplify(value, names);
   }
   // A name and its alias are one, whichever comes first.
@@ -75,7 +73,7 @@ function simplify(node: unknown, names: Names): unknown {
   return simple;
 }
 
-function wordingsOf(node: Record<string, unknown>): string[] {
+function wordingsOf(node: Readonly<Record<string, unknown>>): string[] {
   return [plainWords(String(node.text)), ...(isRecord(node.other) ? wordingsOf(node.other) : [])];
 }
 
@@ -101,12 +99,4 @@ const keywords: ReadonlyMap<string, string> = new Map([
 
 function hasHan(text: string): boolean {
   return /\p{Script=Han}/u.test(text);
-}
-
-function isRecord(node: unknown): node is Record<string, unknown> {
-  return typeof node === 'object' && node !== null && !Array.isArray(node);
-}
-
-function isSpan(value: unknown): value is Span {
-  return isRecord(value) && 'start' in value && 'end' in value && !('kind' in value);
 }

@@ -1,8 +1,8 @@
 /** What a text says of itself → headings of a regulation: issuer, instrument, number, dates, basis, repeals. */
 import type { StatuteFile } from '../../../grammar/index.js';
-import type { CitationUse, Instrument, Model, Regulation } from '../model.js';
+import type { CitationUse, Day, Instrument, Model, Regulation } from '../model.js';
 import { fold } from '../read/fold.js';
-import { quote, wordsOf } from './write.js';
+import { comment, quote, wordsOf } from './write.js';
 
 /** Names of the shipped vocabulary. */
 const instruments: Readonly<Record<Instrument, string>> = {
@@ -15,21 +15,35 @@ const instruments: Readonly<Record<Instrument, string>> = {
   'normative-document': '行政规范性文件',
 };
 
-/** One heading a line; what the text does not state is not there. */
-export function headerOf(statute: StatuteFile, model: Model, regulation: Regulation): readonly string[] {
+/** One heading a line; what the text does not state is not there. A day before `today` is no heading. */
+export function headerOf(
+  statute: StatuteFile,
+  model: Model,
+  regulation: Regulation,
+  today: Day | undefined,
+): readonly string[] {
   const { issuers, instrument, number, territory, effective, expires } = regulation;
   const lines: string[] = [];
   if (issuers.length > 0) lines.push(`制定机关：${issuers.map(({ name }) => quote(name.text)).join('、')}`);
   if (instrument) lines.push(`文件类型：${instruments[instrument.value]}`);
   if (number) lines.push(`文号：${numberOf(number.value)}`);
   if (territory) lines.push(`地域：${quote(territory.value)}`);
-  if (effective) lines.push(`施行：${effective.value}`);
+  if (effective) lines.push(effectiveLine(effective.value, today));
   if (expires) lines.push(`有效期至：${expires.value}`);
   const basis = titlesIn(statute, model, basisWords);
   if (basis.length > 0) lines.push(`依据：${basis.join('、')}`);
   const repealed = titlesIn(statute, model, repealWords);
   if (repealed.length > 0) lines.push(`废止：${repealed.join('、')}`);
   return lines;
+}
+
+/**
+ * A draft is held against the norms of the day on which it takes effect, a text against those of today: with a day that
+ * has passed as its heading, the draft of a text would be judged by law that is no longer in force.
+ */
+function effectiveLine(day: Day, today: Day | undefined): string {
+  if (today === undefined || day >= today) return `施行：${day}`;
+  return comment(`施行：${day}　原文已经施行，草案按今天的法律检查；删去行首的斜线和这句说明，就按那一天检查`);
 }
 
 /** 国办发〔2020〕49号 is a value of its own; an order is named in words. */

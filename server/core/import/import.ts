@@ -3,21 +3,24 @@
  * What it does not state is left open. The answer is not laid out yet: `format` does that.
  */
 import { type Article, isLeaf, type Part, type StatuteFile } from '../../../grammar/index.js';
-import type { Model } from '../model.js';
+import type { Day, Model } from '../model.js';
 import { proseArticle, proseParagraphs } from './articles.js';
 import { headerOf } from './header.js';
 import { isLed, type ListSource, listArticle, listHead } from './list.js';
 import { type Plan, planLists } from './plan.js';
 import { block, comment, quote } from './write.js';
 
-/** The draft of a text that was read as `statute` and `model`. Total: any text gives a draft. */
-export function importText(statute: StatuteFile, model: Model): string {
+/**
+ * The draft of a text that was read as `statute` and `model`. Total: any text gives a draft. With `today` given, the
+ * draft of a text that is in force already is judged by the law of today, as the text is.
+ */
+export function importText(statute: StatuteFile, model: Model, today?: Day): string {
   const { text } = statute;
   const pieces = [...piecesOf(text, statute.parts)];
   const articles = pieces.flatMap(({ article }) => article ?? []);
   const plans = planLists(articles, model);
   const [regulation] = model.regulations;
-  const header = regulation ? headerOf(statute, model, regulation) : [];
+  const header = regulation ? headerOf(statute, model, regulation, today) : [];
   const notes = statute.header.map(({ span }) => comment(`原文题注：${text.slice(span.start, span.end)}`));
 
   const body: string[] = [];

@@ -155,5 +155,7 @@ const stepNames = {
 function procedure(text: string, clause: Clause, saying: string): readonly string[] | undefined {
   const steps = [...stepsIn(text, [clause]).keys()];
   const [step] = steps;
+  // 对交易活动有异议的: an objection to something else is no step of the listing.
+  if (step === 'objection' && !/列入|名单|名录|信用|失信|认定|惩戒|公示|决定/u.test(clause.text)) return undefined;
   return steps.length === 1 && step ? [`程序 { ${stepNames[step]}：${saying} }`] : undefined;
 }

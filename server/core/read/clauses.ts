@@ -156,9 +156,9 @@ function readLead(walk: Walk, lead: Span, next: Paragraph | undefined, place: Pl
     return { role: 'measure', list: walk.about.lists ?? 'record' };
   // 前款所称…包括： says what makes the paragraph before it list somebody.
   if (reading.role === 'definition' && /^前款所?称/u.test(text) && before.role === 'criterion') return before;
-  if (reading.role !== 'other' || !isBareLead(text) || !next?.text) return reading;
+  if (reading.role !== 'other' || !(isBareLead(text) || next?.closing) || !next?.text) return reading;
   const closing = fold(walk.source, next.text.span.start, next.text.span.end).text;
-  const consequence = refersBack(closing) ? readSentence(closing, walk.about) : other;
+  const consequence = refersBack(closing) || next.closing ? readSentence(closing, walk.about) : other;
   return consequence.role === 'criterion' ? consequence : reading;
 }
 

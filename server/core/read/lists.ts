@@ -45,7 +45,8 @@ function readList(
   const clauses = found.map(({ clause }) => clause);
   const about = clauses.filter(clause => clause.list === undefined || clause.list === kind);
   const triggers = clauses.filter(clause => clause.list === kind && isTrigger(clause));
-  const own = nameIn(source, creating.clause, kind) ?? statusName(source, creating.clause);
+  const own =
+    nameIn(source, creating.clause, kind) ?? statusName(source, creating.clause) ?? calledIn(source, creating.clause);
   const name = own ?? firstName(source, triggers, kind) ?? firstName(source, clauses, kind);
   const lead = triggers.find(clause => clause.role === 'lead');
   const article = creating.article;
@@ -123,6 +124,16 @@ function statusName(source: string, { span }: Clause): Name | undefined {
   return text === undefined || start < 0 ? undefined : { text, at: folded.spanOf(start, start + text.length) };
 }
 
+/** 列入不文明业主名单: a list that goes by no common name is called what parties are put on. */
+function calledIn(source: string, { span }: Clause): Name | undefined {
+  const folded = fold(source, span.start, span.end);
+  const match = /(?:列入|纳入|登上|录入)(?<name>[^，。；：、“”]{1,16}?(?:名单|名录|黑榜|红榜))/u.exec(folded.text);
+  const text = match?.groups?.name;
+  if (!match || text === undefined || /^(?:该|本|其|上述|前款)/u.test(text)) return undefined;
+  const end = match.index + match[0].length;
+  return { text, at: folded.spanOf(end - text.length, end) };
+}
+
 function firstName(source: string, clauses: readonly Clause[], kind: ListKind): Name | undefined {
   for (const clause of clauses) {
     const name = nameIn(source, clause, kind);
@@ -177,8 +188,11 @@ const decider = /由(?<who>[^，。；：]{2,60}?)(?:依照|按照|根据|依法
 function deciderIn(source: string, { span }: Clause): readonly Stated<string>[] {
   const folded = fold(source, span.start, span.end);
   const match = decider.exec(folded.text);
-  const who = match?.groups?.who;
-  if (!match || who === undefined || who.startsWith('其')) return [];
+  const who = match?.groups?.who?.replace(
+    /(?:(?:审核|核定|审定|认定|研究|批准|报送|汇总|评定)(?:之?后)?)?(?:直接|统一|及时)?$/u,
+    '',
+  );
+  if (!match || !who || who.startsWith('其')) return [];
   const start = match.index + 1;
   return [{ value: who, at: folded.spanOf(start, start + who.length) }];
 }

@@ -107,7 +107,7 @@ function isPlainDocument(title: string, head: string, closing: string): boolean 
 }
 
 const body =
-  /(?:^|[日，。（）\s])(?<who>[\p{Script=Han}]{2,24}?(?:人民代表大会(?:常务委员会)?|人大常委会|人民政府(?:办公[厅室])?|国务院(?:办公厅)?|委员会|总局|[部局厅署委]))(?=第|令|公告|发布|公布|通过|批准|修订|印发|$)/gu;
+  /(?:^|[日，。（）：\s]|发布机构|发文机关|发文单位|制定机关)(?<who>[\p{Script=Han}]{2,24}?(?:人民代表大会(?:常务委员会)?|人大常委会|人民政府(?:办公[厅室])?|国务院(?:办公厅)?|委员会|总局|[部局厅署委]))(?=第|令|公告|发布|公布|通过|批准|修订|印发|$)/gu;
 
 function issuersIn(head: Folded): readonly Issuer[] {
   const issuers = new Map<string, Issuer>();

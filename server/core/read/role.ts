@@ -44,11 +44,15 @@ export function readSentence(sentence: string, about: About): Reading {
   const text = withoutCourtList(sentence).replaceAll('告知承诺', '承诺');
   if (text.length < 4) return other;
   const listed = statusIn(text);
+  const named = namedCases(text);
+  if (named) return named;
   if (definition.test(text) && listed === undefined && (/轻微/u.test(text) || !/信息(?:还)?包括/u.test(text)))
     return { role: 'definition' };
   if (voluntary.test(text) || association.test(text) || scope.test(text) || officials.test(text)) return other;
 
   const listing = remedy.test(text) ? undefined : listingIn(text);
+  const heads = headOfCases(text, about);
+  if (heads) return heads;
   if (listing?.negative || /免予[^，。；]{0,6}惩戒|惩戒豁免/u.test(text)) return { role: 'exception' };
   if (listing && byCourt.test(text)) return other;
   if (listing) return { role: 'criterion', list: kindOf(listing.kind, text, about) };
@@ -59,11 +63,41 @@ export function readSentence(sentence: string, about: About): Reading {
   if (/守信|诚信|信用户|良好/u.test(text) && asTrusted.test(text) && !/失信|不得|取消|撤销/u.test(text))
     return { role: 'criterion', list: 'redlist' };
   const isLimit = protective.test(text);
+  if (!isLimit && deducts.test(text) && !/异议|申请|修复/u.test(text)) return { role: 'score', list: 'rating' };
   if (recordsOnCondition(text) && !isLimit && !correcting.test(text))
     return { role: 'criterion', list: recordKind(text) };
   if (excluded.test(text)) return { role: 'exception' };
   return readSafeguard(text, about) ?? readBurden(text, about) ?? other;
 }
+
+/** 一般失信行为：; 黑名单列入条件如下：; 失信行为主要有：: whose items are the cases, said without a verb that lists. */
+function namedCases(text: string): Reading | undefined {
+  if (!text.endsWith('：') || text.length > 50 || !negativeCases.test(text) || unlisted.test(text)) return undefined;
+  return { role: 'criterion', list: /(?:严重|重大)(?!.*信息)|黑/u.test(text) ? 'blacklist' : 'record' };
+}
+
+const negativeCases =
+  /^[^，。；：]{0,24}(?:失信|不良(?!反应)|负面|不诚信|不守信|黑名单|黑榜)[^，。；：]{0,10}?(?:行为|信息|情形|表现|情况|标准|条件|范围|名单|黑榜|榜)?[^，。；：]{0,6}?(?:包括|是指|指|主要有|有|分为|如下|为|下列|以下)?[^，。；：]{0,8}：$/u;
+const unlisted =
+  /轻微|措施|程序|载明|期限|公[示布开]|修复|移出|退出|解除|限制|后果|处[理罚置]|约束|权利|部门|机关|机构|职责|原则|[对向由]|采取|惩戒|采集|归集|共享|查询|异议|不(?:得|予|列|属|作|纳|记)|申请|提交|材料|(?<!以下|下列)内容|制度|机制|管理|应用|工作|等级|分级|守信|激励|奖/u;
+
+/** 有下列情形之一的，实施联合惩戒：: in a lead like this the items are cases, whatever follows for them. */
+function headOfCases(text: string, about: About): Reading | undefined {
+  if (!text.endsWith('：') || !caseLead.test(text) || favoured.test(text)) return undefined;
+  const after = text.slice(text.search(caseLead));
+  if (!about.credit && about.lists === undefined && !/信用|诚信|失信|不良|负面|黑|曝光|惩戒|名单|名录|名册/u.test(after))
+    return undefined;
+  if (!harms.test(after)) return undefined;
+  const list = listOf(after, about);
+  if (list === 'redlist') return undefined;
+  if (/[扣减记][^，。；]{0,4}分|降[^，。；]{0,4}[级档星等]|[级等档星灯码牌]：$/u.test(after)) return { role: 'score', list: 'rating' };
+  return { role: 'criterion', list: list ?? 'record' };
+}
+
+const caseLead =
+  /(?:下列|以下|如下|下述)[^，。；：]{0,8}(?:情形|情况|行为|表现|问题|条件)[^，。；：]{0,12}，(?![^：]{0,40}(?:下列|以下|如下)[^，。；：]{0,6}(?:措施|处理|惩戒|材料|方式))[^。；：]{2,60}：$/u;
+const favoured =
+  /承诺|审批|容缺|修复|移出|退出|豁免|免[予于除]|不予(?:列入|公[示布]|记)|不(?:列入|纳入|记入|扣|作为)|异议|申请|查询|处分|罚款|奖励|激励|优先|表彰|守信(?!资格)|良好|加分|提交|工作人员|回避|告知|书面|撤销(?:列入|决定)|更正|可以不/u;
 
 /**
  * The lead of a list of cases whose consequence has no name that is known: …有下列表现之一的，予以降档：. In a text on
@@ -77,10 +111,17 @@ function readTriggerLead(text: string, about: About): Reading | undefined {
   return /[扣降减]|分|级|档/u.test(text) ? { role: 'score', list: 'rating' } : { role: 'criterion', list: 'record' };
 }
 
+/** A case with its points: 申诉率高于…的，扣十分. */
+const deducts = /[扣减]除?[0-9一二三四五六七八九十]{1,3}分[；。，]?$/u;
+/** Whether somebody is listed at all, or how much follows, is still to be said: 是否列入，由…; 追加限制. */
+const leftOpen =
+  /(?:扣多扣少|多少|轻重|幅度|尺度|分寸|宽严)[^，。；]{0,6}由[^，。；]{2,24}(?:把关|把握|掌握|裁量|决定|确定)|(?:是否|要不要|该不该)(?:应当|可以|给予|予以|对其|将其|继续)?(?:列入|认定|纳入|曝光|惩戒|扣分|记入|公[布示开]|上榜|延长|限制|取消|处理)[^。；]{0,12}(?:由|视|看|提交|提请|报|经|取决)|(?:追加|加码|加重|增加|扩大|调整)[^，。；]{0,6}(?:限制|惩戒|约束|扣分|档次|等级)/u;
+const reviewing = /异议|申请人|修复|复核|不得|工作日|[一二三四五六七八九十0-9]日内/u;
+
 const cases =
   /(?:下列|以下|下述|如下)[^，。；]{0,8}(?:情形|情况|行为|表现|条件|问题|主体|企业|单位|人员|对象|机构|信息)/u;
 const harms =
-  /失信|不良|负面|[扣降减]|黑|[黄红]牌|[CDE丙丁差末][级档等类]|曝光|限制|取消|警示|名单|名录|惩戒|重点|不诚信/u;
+  /灯|码|摘牌|台账|手册|否决|除名|名册|约束|推送|上报|清退|退出|点名|通报|公告|差等|末级|负分|不合格|降|停|取消|认定|列[为入]|记[入为]|库|最低|失信|不良|负面|[扣降减]|黑|[黄红]牌|[CDE丙丁差末][级档等类]|曝光|限制|取消|警示|名单|名录|惩戒|重点|不诚信/u;
 const otherwise =
   /修复|移出|退出|豁免|免[予于除]|不予|不(?:列入|纳入|记入|扣)|异议|申请|查询|处分|罚款|责令|奖励|激励|优先|表彰|守信|良好|加分|符合|具备|提交|材料|内容|职责|义务|权利|不得有|原则|方式|程序|工作人员|是指|包括|措施/u;
 
@@ -115,6 +156,8 @@ function readBurden(text: string, about: About): Reading | undefined {
   const lead = readTriggerLead(text, about);
   if (lead) return lead;
   const list = listOf(text, about);
+  if (!isLimit && (about.credit || list !== undefined) && leftOpen.test(text) && !reviewing.test(text))
+    return { role: 'measure', list: list ?? 'record' };
   if (!isLimit && publication.test(text)) return { role: 'publication', ...(list ? { list } : {}) };
   // It names the list without listing anybody: what it says belongs to the list all the same.
   return list && mentionsOf(text).length > 0 ? { role: 'other', list } : undefined;
@@ -258,13 +301,13 @@ const remedy = /行政复议|行政诉讼|不服/u;
 const correcting = /更正|异议|核查结果/u;
 const exitTerms = /(?:列入[、和])?移出(?:的)?(?:条件|程序|信息|日期|事由|标准)/gu;
 const term =
-  /(?:查询|公示|披露|惩戒|有效)(?:期|期限)(?:延长|至)|(?:公示|披露|查询|有效|列入|惩戒|公布|保存|记录|管理|约束)(?:[^，。；]{0,16}的)?(?:期|期限|期间|时限|时间)[^。；]{0,40}(?:[一二三四五六七八九十两0-9]+个?(?:年|月|日)|永久|长期|终身|永远)|直?至[^，。；]{2,24}为止|(?:永久|永远|终生|无限期|长期|终身)[^，。；]{0,8}(?:有效|列入|公示|公布|公开|保存|保留|留存|保管|记录|限制|禁止|惩戒)/u;
+  /^被?(?:列入|纳入)[^。；]{0,20}，(?:其)?(?:期限|期间|时间)(?:为|是)?[一二三四五六七八九十两0-9]+个?(?:年|月)|(?:查询|公示|披露|惩戒|有效)(?:期|期限)(?:延长|至)|(?:公示|披露|查询|有效|列入|惩戒|公布|保存|记录|管理|约束)(?:[^，。；]{0,16}的)?(?:期|期限|期间|时限|时间)[^。；]{0,40}(?:[一二三四五六七八九十两0-9]+个?(?:年|月|日)|永久|长期|终身|永远)|直?至[^，。；]{2,24}为止|(?:永久|永远|终生|无限期|长期|终身)[^，。；]{0,8}(?:有效|列入|公示|公布|公开|保存|保留|留存|保管|记录|限制|禁止|惩戒)/u;
 /** A term that somebody is still to set: 管理期限由…视…确定. */
 const openTerm =
   /期限?(?:的长短)?(?:，)?(?:由[^，。；]{2,40}(?:确定|决定|另行)|视[^，。；]{2,16}(?:确定|决定|而定)|可以?(?:视情|酌情)[^，。；]{0,6}(?:延长|确定))|期限[^。；]{0,16}，(?:具体)?由[^，。；]{2,40}(?:视|根据|酌|按)[^，。；]{0,20}(?:确定|决定)|是否延长|(?:决定|确定|调整)[^，。；]{0,6}(?:公示|列入|曝光|限制|惩戒|名单)[^，。；]{0,4}(?:时长|期限|时间|长短)|(?:视|酌)[^，。；]{0,12}延长/u;
 const procedure =
   /告知|提示|提醒|陈述|申辩|听证|异议|申诉|复核|送达|决定书|行政复议|行政诉讼|(?:批准|同意|审核)后?[^，。；]{0,8}(?:列入|公布)|作出[^，。；]{0,20}决定|更正/u;
 const levels =
-  /(?:扣减|扣除|核减|扣|减)[^，。；：]{0,10}(?:积分|信用分|诚信分|得分|分值|评价分|评分|记分|考核分|基础分)|(?:积分|信用分|诚信分|得分|分值|总分|基础分|考核分)[^，。；：]{0,4}(?:中|里|上|内)?(?:予以|给予|相应|直接|分别)?(?:扣|减)[^，。；]{0,4}：$|[扣加记]分|扣[除减]?[0-9一二三四五六七八九十半]+分|[扣加记][0-9一二三四五六七八九十]{1,3}[至到-][0-9一二三四五六七八九十]{1,3}分|扣满|评价结果[^，。；]{0,8}(?:调整|浮动)|(?:评|定|判|降|列|确定|认定)(?:定)?(?:为|至|到)[^，。；]{0,6}(?:[A-E甲乙丙丁][级类等档]|[三四五]级|差级|最低等级|末级|[红黄]牌)|(?:信用|诚信)[^，。；]{0,4}(?:等级|级别|分值|评分|结果)[^，。；]{0,8}(?:浮动|调整|下[降调]|降级|升降)|(?:调整|降低|下调|评定|核定|确定)[^，。；：]{0,8}(?:信用|诚信)[^，。；：]{0,4}(?:等级|级别|分值|得分)|^(?!.*风险)[^。；]*(?:信用|诚信|评价|评分|失信)[^。；]{0,40}(?:分为|设为|设置)[^。；]{0,40}(?:[A-E]级|[一二三四五六七八九十两0-9]个?(?:级|等|类|档)|等级|等次|档次)|[扣加记计]\s?[0-9一二三四五六七八九十]+分/u;
+  /(?:扣减|扣除|核减|扣|减)[^，。；：]{0,10}(?:积分|信用分|诚信分|得分|分值|评价分|评分|记分|考核分|基础分)|(?:积分|信用分|诚信分|得分|分值|总分|基础分|考核分)[^，。；：]{0,4}(?:中|里|上|内)?(?:予以|给予|相应|直接|分别)?(?:扣|减)[^，。；]{0,4}：$|[扣加记]分|扣[除减]?[0-9一二三四五六七八九十半]+分|[扣加记][0-9一二三四五六七八九十]{1,3}[至到-][0-9一二三四五六七八九十]{1,3}分|扣满|评价结果[^，。；]{0,8}(?:调整|浮动)|(?:评|定|判|降|列|确定|认定)(?:定)?(?:为|至|到)[^，。；]{0,6}(?:[A-E甲乙丙丁][级类等档]|[三四五]级|差级|最低等级|末级|[红黄]牌)|(?:信用|诚信)[^，。；]{0,4}(?:等级|级别|分值|评分|结果)[^，。；]{0,8}(?:浮动|调整|下[降调]|降级|升降)|(?:调整|降低|下调|评定|核定|确定)[^，。；：]{0,8}(?:信用|诚信)[^，。；：]{0,4}(?:等级|级别|分值|得分)|^(?!.*风险)[^。；]*(?:信用|诚信|评价|评分|失信)[^。；]{0,40}(?:分为|设为|设置)[^。；]{0,40}(?:[A-E]级|[一二三四五六七八九十两0-9]个?(?:级|等|类|档)|等级|等次|档次)|[扣加记计]\s?[0-9一二三四五六七八九十]+分|(?:评分|扣分|记分|计分|减分|积分|考核)[^，。；]{0,8}(?:标准|细则|项目|事项|分项|内容|情形)[^，。；]{0,6}(?:如下)?：$|(?:百分制|千分制|分值)，[^。；]{0,12}：$/u;
 const publication =
   /的，(?:[^。；]{0,20}，)?(?:可以|应当)[^，。；]{0,12}(?:公开|公布|公示|披露)|(?:名单|失信|违法|不良|处罚)[^。；]{0,40}(?:公示|公布|公开(?!征求)|披露)|(?:公示|公布|公开(?!征求)|披露|发布)[^。；]{0,40}(?:名单|失信|违法|不良|处罚|列入)|(?:列入|公示|公布)(?:的)?(?:信息|内容)[^。；]{0,8}包括/u;

@@ -14,7 +14,7 @@ import {
   type StatuteFile,
   type StatuteItem,
 } from '../../../grammar/index.js';
-import { smoothWords } from './smooth-words.js';
+import { type SmoothWords, smoothWords } from './smooth-words.js';
 
 export interface Smooth {
   readonly statute: StatuteFile;
@@ -25,16 +25,16 @@ export interface Smooth {
 /** Undefined where the text is smooth already: then it stands for itself. */
 export function smooth(statute: StatuteFile): Smooth | undefined {
   const { text } = statute;
+  const changes = changesIn(statute);
+  if (changes.size === 0) return undefined;
   const pieces: string[] = [];
   const moves = newMoves();
   const leaves = new Map<Leaf, Leaf>();
   let length = 0;
-  let changed = false;
   for (const leaf of leavesIn(statute)) {
     const { start, end } = leaf.span;
     const raw = text.slice(start, end);
-    const words = leaf.kind === 'text' || leaf.kind === 'title' ? smoothWords(raw) : undefined;
-    if (words) changed = true;
+    const words = changes.get(leaf);
     const to = words ? words.text : raw;
     moves.add(length, start);
     for (const [at, from] of words?.moves ?? []) moves.add(length + at, start + from);
@@ -42,7 +42,6 @@ export function smooth(statute: StatuteFile): Smooth | undefined {
     pieces.push(to);
     length += to.length;
   }
-  if (!changed) return undefined;
   const source = pieces.join('');
   const moved = (leaf: Leaf): Leaf => leaves.get(leaf) ?? leaf;
   const parts = statute.parts.map(part => movedPart(part, moved));
@@ -60,6 +59,16 @@ export function smooth(statute: StatuteFile): Smooth | undefined {
       return { start: first, end: end > start ? moves.back(end - 1) + 1 : first };
     },
   };
+}
+
+function changesIn(statute: StatuteFile): ReadonlyMap<Leaf, SmoothWords> {
+  const changes = new Map<Leaf, SmoothWords>();
+  for (const leaf of leavesIn(statute)) {
+    if (leaf.kind !== 'text' && leaf.kind !== 'title') continue;
+    const words = smoothWords(statute.text.slice(leaf.span.start, leaf.span.end));
+    if (words) changes.set(leaf, words);
+  }
+  return changes;
 }
 
 // --- the way back -----------------------------------------------------------------------------------------------

@@ -1,6 +1,6 @@
 /** Others who are drawn in: kin, staff, affiliates and successors of a listed party, with what befalls them. */
 import type { Model } from '../model.js';
-import type { Norms } from '../norms.js';
+import type { Norms } from '../norms/norms.js';
 import { burdenAfter, partAround, party, type Statement, statementsIn } from '../statements.js';
 import type { Word } from '../word-classes.js';
 import type { Said } from './said.js';
@@ -8,15 +8,22 @@ import type { Said } from './said.js';
 /** The first such person or firm of each statement. */
 export function* associatesIn(model: Model, norms: Norms): Iterable<Said> {
   for (const statement of statementsIn(model, norms)) {
-    if (statement.clause.list === 'redlist' || statement.isChoice || spared.test(statement.text)) continue;
-    const who = kinIn(statement) ?? staffIn(statement) ?? affiliateIn(statement) ?? dealerIn(statement);
+    if (statement.isOfRed || statement.isChoice || spared.test(statement.text)) continue;
+    const who =
+      kinIn(statement) ??
+      staffIn(statement) ??
+      affiliateIn(statement) ??
+      dealerIn(statement) ??
+      tiedIn(statement) ??
+      anotherIn(statement) ??
+      carriedIn(statement);
     if (who) yield { statement, at: statement.at(who), text: statement.text.slice(who.start, who.end) };
   }
 }
 
 /** They are responsible, or protected, or it is about interests in a decision. */
 const spared =
-  /适用本|负有|直接责任|主要责任|责任人|有责任|负责人员|参与实施|共同实施|明知|协助|指使|帮助|串通|教唆|利害关系|回避|利益冲突|法律、(?:行政)?法规|高消费|不影响|监护人|(?:不得|不应|禁止)(?:因|以|将)?[^，；]{0,24}(?:影响|牵连|株连|及于|损害|侵[犯害]|惩戒|歧视|列入|记入|限制)/u;
+  /适用本(?!办法的(?:限制|惩戒|约束))|负有|直接责任|主要责任|责任人|有责任|负责人员|参与实施|共同实施|明知|协助|指使|帮助|串通|教唆|利害关系|回避|利益冲突|法律、(?:行政)?法规|高消费|不影响|不参[加与][^，；]{0,6}(?:评价|评审|评议|表决|考核|评定)|监护人|(?:不得|不应|禁止)(?:因|以|将)?[^，；]{0,24}(?:影响|牵连|株连|及于|损害|侵[犯害]|惩戒|歧视|列入|记入|限制)/u;
 
 /** Whoever deals with a listed party, and is listed or marked down for it. */
 function dealerIn({ text }: Statement): Word | undefined {
@@ -27,6 +34,57 @@ function dealerIn({ text }: Statement): Word | undefined {
 const dealing =
   /(?:采购|购买|收购|承租|租用|租赁|聘用|雇用|雇佣|录用|招用|接收|接纳|收留|合作|交易|介绍|推荐|担保|代理|销售|供货|供应|运输|承运|承接|提供|往来|出借|出租|签约|签订|选用|使用|委托)[^，；]{0,12}(?:名单|失信|黑榜|黑户|黑旗)[^，；]{0,16}的[^，；]{0,10}，[^；]{0,30}?(?:列入|记入|纳入|视为|视同|扣|降|下调|定为|限制|取消|暂停|停止|不得|不予|通报|曝光|惩戒|公布)|(?:为|与|同|向|替|帮)[^，；]{0,6}(?:名单|失信|黑榜|黑户|黑旗)[^，；]{0,24}的[^，；]{0,10}，[^；]{0,30}?(?:列入|记入|纳入|视为|视同|扣|降|下调|定为|限制|取消|暂停|停止|不得|不予|通报|曝光|惩戒|公布)/u;
 
+/** 与失信户联户担保的农户, 同车班的驾驶员: whoever stands in some relation to the party, with a burden after it. */
+function tiedIn(statement: Statement): Word | undefined {
+  const { text, bears } = statement;
+  if (bears === 'title') return undefined;
+  for (const pattern of [tied, alongside]) {
+    const found = pattern.exec(text);
+    if (!found?.groups || ownFault.test(found[0])) continue;
+    const end = found.index + found[0].length;
+    const start = end - (found.groups.who?.length ?? 0);
+    if (!isVictim(text, { start, end }) && befalls(statement, { start, end })) return { start, end };
+  }
+  return undefined;
+}
+
+const tied =
+  /(?:^|[，：、.．）)])(?:凡)?(?:曾)?(?<who>(?:与|同(?![一时步样等意])|和|跟|为|给|替|向|帮)[^，；]{0,6}(?:失信(?!信息|行为|记录|惩戒)|名单|[红黑][榜牌色旗]|[DE丙丁差]级|[其该](?!他|余|中|违法|行为))[^，；]{0,14}的)/u;
+const alongside =
+  /(?:^|[，：、.．）)])同(?:一)?[^，；的意时等样步业]{1,6}的?(?:另外?|其[他余]|全体|所有|每)[^，；的]{0,3}?(?<who>[^，；的、]{1,6}?[员人户师工手者店家企车船])(?!业)/u;
+const ownFault = /相适应|相应|相当|相关|有关|一致|虚假|伪造|隐瞒|逃避|骗|违法|违规|拒不/u;
+
+/** 其合伙人在城内的其他铺面, 接替…经营的主体, 专家所在单位: another firm, project or body, by what ties it. */
+function anotherIn(statement: Statement): Word | undefined {
+  const { text, bears } = statement;
+  for (const pattern of [other, successor, home]) {
+    const found = pattern.exec(text);
+    if (!found || ownFault.test(found[0])) continue;
+    const end = found.index + found[0].length;
+    const word = { start: end - (found.groups?.who?.length ?? 0), end };
+    if (bears === 'title' && !anchor.test(text.slice(0, end))) continue;
+    // The noun runs on to what befalls it: 其他合作社降为最低等级.
+    if (!isVictim(text, word) && befalls(statement, { start: word.start, end: word.start + 2 })) return word;
+  }
+  return undefined;
+}
+
+const other =
+  /(?:同一|[^，；]长(?=兼|担|任|的|出|经)|兼任|任职|股东|合伙|法定代表人|负责人|控制人|[其该](?!他|余)|名单[内中上]?|失信|[黑红][榜牌])[^，；]{0,14}(?<who>(?:其他|其余|另外的?|别的|另一)[^，；的]{1,8})/u;
+const successor =
+  /(?<who>(?:新设|另设|新办|新开|接替|接手|承接|顶替|继续经营|受让|买受|盘下|接管|租用原)[^，；]{0,16}(?:主体|企业|单位|公司|[门商]店|户|机构|经营者|承租人|买受人))/u;
+const home =
+  /(?<who>所在(?:的)?(?:[^，；的]{0,4})(?:单位|村组?|班级?|班组|社区|企业|公司|院校|学校|科室|车间|部门|支部|小组|处室))(?!应|须|必须|要|将|对|开具|出具|意见|地)/u;
+
+/** 变更名称后，原记录转入新公司: the record goes with the business, whoever runs it now. */
+function carriedIn({ text, bears }: Statement): Word | undefined {
+  const found = bears === 'title' || /提供虚假|逃避/u.test(text) ? null : carried.exec(text);
+  return found ? { start: found.index, end: found.index + found[0].length } : undefined;
+}
+
+const carried =
+  /(?:变更|更名|卖给|出售|过户|易主|转手|更换|另[行]?设|新[设办开]|接[手盘替办]|受让|承继|承租|买受|购[买得入]|转[让租]|分立|合并|重组|改制|继承)[^；]{0,30}，[^；]{0,10}(?:记录|标[识牌记签]|等级|状态|名单|分值|扣分|积分|信用|措施|惩戒|限制)[^，；]{0,6}(?:转入|转至|转由|移转|转移|随|带入|延续|不变|沿用|继续|保留|承[接继]|不[予得作][^，；]{0,4}(?:更|变|撤|清|摘|消))/u;
+
 function kinIn(statement: Statement): Word | undefined {
   return statement.of('kin').find(word => !isVictim(statement.text, word) && befalls(statement, word));
 }
@@ -34,8 +92,9 @@ function kinIn(statement: Statement): Word | undefined {
 /** Whoever works for the party: the firm stands before them, or that they worked there. */
 function staffIn(statement: Statement): Word | undefined {
   const { text, bears, clause } = statement;
-  if (bears === 'title') return undefined;
-  const named = crew.exec(text);
+  if (bears === 'title' && !(ofFirm.test(text) && /[列记计]入|纳入|扣[^，]{0,6}分/u.test(text))) return undefined;
+  const isUnder = clause.item !== undefined && party.test(statement.lead);
+  const named = crew.exec(text) ?? theirs.exec(text) ?? (isUnder ? heads.exec(text) : null);
   if (named) {
     const end = named.index + named[0].length;
     const start = end - (named.groups?.who?.length ?? 0);
@@ -46,7 +105,11 @@ function staffIn(statement: Statement): Word | undefined {
     // Under 对名单内企业采取下列措施 the item begins with whom it reaches.
     const isHead = clause.item !== undefined && party.test(statement.lead) && word.start <= 5;
     const isOfParty =
-      isHead || worked.test(before) || worked.test(text.slice(word.end, word.end + 14)) || firm.test(before);
+      isHead ||
+      ofFirm.test(before) ||
+      worked.test(before) ||
+      worked.test(text.slice(word.end, word.end + 14)) ||
+      firm.test(before);
     return isOfParty && !isVictim(text, word) && befalls(statement, word);
   });
 }
@@ -54,6 +117,15 @@ function staffIn(statement: Statement): Word | undefined {
 /** 名单内店铺的发型师, 失信企业的操作工: whoever is called by a trade, behind the firm. */
 const crew =
   /(?:名单[内中上]?|失信|黑榜|该|其|上述)[^，；的]{0,8}(?:企业|公司|单位|机构|店铺?|厂|矿|学校|医院|社|队|站|馆|船)的?(?<who>[^，；的]{1,4}(?:师|员|工|手|学徒|同事))(?!作|程|资|具|业|商|会|续|机|段|法|于|区|人)/u;
+
+/** 其司索工: of whatever trade. */
+const theirs =
+  /^(?:[（(][^）)]{1,3}[）)]|[0-9]{1,2}[.．、]|[①-⑳]|[a-z][.．])?\s*其(?:持证|注册|聘用的?|所属|在岗|全部|全体)?(?<who>[^，；的]{1,4}(?:师|员|工|手))(?!作|程|资|具|业|商|会|续|机|段|法)/u;
+/** 鉴定评估师, at the head of an item on what befalls a firm. */
+const heads =
+  /^(?:[（(][^）)]{1,3}[）)]|[0-9]{1,2}[.．、]|[①-⑳])?(?<who>[^，；的其]{1,5}(?:师|员|工|手))(?=一律|跟着|也|同|均|不|停|须|应|暂|一并|全部|取消|[调降扣])/u;
+/** 零售户的雇员, where the sentence names nobody as listed. */
+const ofFirm = /^(?:[（(][^）)]{1,3}[）)])?[^，；的]{1,6}(?:户|店|企业|单位|公司|机构|社|厂)的/u;
 
 const worked = /聘用|雇用|雇佣|招用|上过班|工作过|任过职|曾在|供职|就职|就业|受雇|任职|在职/u;
 const firm =
@@ -70,11 +142,11 @@ function affiliateIn(statement: Statement): Word | undefined {
 
 /** Whose other firms they are. */
 const anchor =
-  /法定代表人|股东|负责人|实际控制人|控制人|出资人|投资人|合伙|老板|[店船场车货户业]主|经营者|当事人|其(?!他|余|中)/u;
+  /^(?:企业|公司|单位|机构|商户|店铺?|经营户|主体|人员|[^，；的]{1,3}[员师家生])(?:的|所在)|同一|法定代表人|股东|负责人|实际控制人|控制人|出资人|投资人|合伙|老板|[店船场车货户业]主|经营者|当事人|其(?!他|余|中)/u;
 
 /** 名下的财产 is the party’s own, 供应商有…的 the party itself. */
 const own =
-  /^的?(?:对象不得|财产|存款|资金|账户|不动产|房产|机动车|股权|收入)|^(?:有|存在|违反|违法|弄虚|提供虚假|信用|列入|的信用|被列入)/u;
+  /^的?(?:对象不得|财产|存款|资金|账户|不动产|房产|机动车|股权|收入)|^(?:有|存在|违反|违法|弄虚|提供虚假|信用|列入|的信用|被列入|因|拒|未)/u;
 
 /** A burden, a listing or an “also” after the word, in a part of the sentence that is no case. */
 function befalls(statement: Statement, { end }: Word): boolean {
@@ -84,8 +156,8 @@ function befalls(statement: Statement, { end }: Word): boolean {
   const burden = burdenAfter(statement, end, 60);
   if (
     burden ||
-    (statement.bears === 'named' &&
-      /^[^，；]{0,16}(?:须|必须|应当|应|先)(?:先|另|提前|全额|额外|交|缴|接受)/u.test(rest))
+    (statement.bears !== 'title' &&
+      /^[^，；]{0,16}(?:须|必须|应当|应|先)(?:先|重新|参加|另|提前|全额|额外|交|缴|接受)/u.test(rest))
   )
     return true;
   const listed = listing.exec(rest);
@@ -95,7 +167,7 @@ function befalls(statement: Statement, { end }: Word): boolean {
 }
 
 const listing =
-  /列入|纳入|记入|计入|录入|载入|载明|注明|一同|管控|同列|共列|不合格|处分|上榜|对待|参照|照此|处理|挂[黑红]|打上|贴|同等|承接原|一起|一并|连同|同等|同样|视同|视为|比照|连带|承继|承接|承担|沿用|延续|扣[除减]?[0-9一二三四五六七八九十]*分|公布|公示|曝光|通报|失信|惩戒|约谈|降[低级为]|审查|受限|不再|不[得予能准许]/u;
+  /列入|纳入|记入|计入|录入|载入|载明|注明|一同|管控|同列|共列|不合格|处分|上榜|对待|参照|照此|处理|挂[黑红]|打上|贴|同等|承接原|列为|一起|一并|连同|同等|同样|视同|视为|比照|连带|承继|承接|承担|沿用|延续|扣[除减]?[0-9一二三四五六七八九十]*分|公布|公示|曝光|通报|失信|惩戒|约谈|降[低级为]|审查|受限|[减降][0-9一二三四五六七八九十百两]+[分档级]|转入|[划归判定评]为|[划归]入|适用|同时|同步|按[^，；]{0,10}管理|不再|不[得予能准许]/u;
 
 /** Those whom the act was done to: 虐待父母, 拖欠员工工资, 损害客户利益. */
 function isVictim(text: string, { start, end }: Word): boolean {

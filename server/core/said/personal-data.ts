@@ -1,39 +1,62 @@
 /** Personal data: kinds that may not be collected, kinds that may not be published, and what machines do with them. */
 import type { Model } from '../model.js';
-import type { Norms } from '../norms.js';
+import type { Norms } from '../norms/norms.js';
 import { type Statement, statementsIn } from '../statements.js';
-import type { Word, WordClass } from '../word-classes.js';
+import { type Word, type WordClass, wordsIn } from '../word-classes.js';
 import { type Said, saidIn } from './said.js';
 
 /** Items of a class that a statement, or the list of kinds it is one of, collects. */
 export function* collectedIn(model: Model, norms: Norms, kind: 'banned-item' | 'consent-item'): Iterable<Said> {
   for (const statement of statementsIn(model, norms)) {
     const { text, lead, clause } = statement;
-    if (clause.list === 'redlist' || clause.role === 'exception') continue;
+    if (statement.isOfRed || clause.role === 'exception') continue;
     if (refused.test(text) || refused.test(lead)) continue;
-    if (kind === 'consent-item' && (agreed.test(text) || agreed.test(lead) || !isOfPeople(model, statement))) continue;
+    if (kind === 'consent-item' && (agreed.test(text) || agreed.test(lead))) continue;
     const isKept = collecting.test(text) || (clause.item !== undefined && collecting.test(lead));
     if (!isKept) continue;
     const [item] = statement.of(kind).filter(word => !isConduct(text, word));
-    if (item) yield saidIn(statement, item.start, item.end);
+    if (!item || (kind === 'consent-item' && !isOfPeople(model, statement, norms))) continue;
+    yield saidIn(statement, item.start, item.end);
   }
 }
 
 const collecting =
-  /采集|归集|收集|录入|收录|存入|载入|记录|记载|登记|记入|计入|纳入|包括|包含|涵盖|组成|构成|分为|报送|汇集|整合|抓取|调取|共享|接入|(?:信息|档案|目录|清单|字段|内容)(?:如下|为)?：?$/u;
-const refused = /不得|禁止|严禁|不予|不应|不包括|不含|除外|不列入|不纳入|豁免|保密/u;
+  /采集|归集|收集|录入|收录|存入|载入|记录|记载|载明|列明|标注|写明|登记|记入|计入|纳入|包括|包含|涵盖|组成|构成|分为|报送|汇集|整合|抓取|调取|共享|接入|(?:信息|档案|目录|清单|字段|内容)(?:如下|为)?：?$/u;
+const refused = /不得|禁止|严禁|不予(?!销毁|删除|清除)|不应|不包括|不含|除外|不列入|不纳入|豁免|保密/u;
 const agreed = /同意|授权|自愿/u;
 
-function isOfPeople(model: Model, { text, lead }: Statement): boolean {
-  return [text, lead, ...model.regulations.map(({ title }) => title.text)].some(words =>
-    /自然人|个人|居民|市民|职工|从业人员|村民|学生|家庭/u.test(words),
-  );
+/** By what they are called in the sentence, its lead or the title: 自然人, 驾驶员, 护士. */
+function isOfPeople(model: Model, { text, lead, clause: { article } }: Statement, { phrases }: Norms): boolean {
+  return [text, lead].some(words => callsPeople(words, phrases)) || isArticleOfPeople(model, article, phrases);
 }
+
+function callsPeople(words: string, phrases: Norms['phrases']): boolean {
+  return /自然人|个人|居民|市民|村民|家庭|姓名|[^织成会]员(?!会)/u.test(words) || wordsIn(words, phrases).has('staff');
+}
+
+/** Whether the title or any clause of an article calls them so: once an article, not once a statement of it. */
+function isArticleOfPeople(model: Model, article: string | undefined, phrases: Norms['phrases']): boolean {
+  let articles = ofPeople.get(model);
+  if (!articles) {
+    articles = new Map();
+    ofPeople.set(model, articles);
+  }
+  let found = articles.get(article);
+  if (found === undefined) {
+    const beside = article === undefined ? [] : model.clauses.filter(clause => clause.article === article);
+    const parts = [...model.regulations.map(({ title }) => title), ...beside];
+    found = parts.some(part => callsPeople(part.text, phrases));
+    articles.set(article, found);
+  }
+  return found;
+}
+
+const ofPeople = new WeakMap<Model, Map<string | undefined, boolean>>();
 
 /** 隐瞒病史, 因疾病: what somebody did or suffered, and no kind of data. */
 function isConduct(text: string, { start, end }: Word): boolean {
   return (
-    /(?:隐瞒|瞒报|谎报|伪造|虚构|虚报|骗取|编造|非法|传播|破坏|利用|因|患|治疗|预防|防治|基本|购买|投保|骗)[^，；]{0,6}$/u.test(
+    /(?:隐瞒|瞒报|谎报|伪造|虚构|虚报|骗取|编造|非法|传播|破坏|利用|因|患(?!者)|治疗|预防|防治|基本|购买|投保|骗)[^，；]{0,6}$/u.test(
       text.slice(Math.max(0, start - 8), start),
     ) ||
     /^(?:场所|活动场所|教职|机构|设施|预防|防控|防治|控制|救治|诊疗|登记机构|服务|公司|开发|卡)/u.test(
@@ -46,7 +69,7 @@ function isConduct(text: string, { start, end }: Word): boolean {
 export function* exposedIn(model: Model, norms: Norms): Iterable<Said> {
   for (const statement of statementsIn(model, norms)) {
     const { text, lead, clause, bears } = statement;
-    if (clause.list === 'redlist' || masked.test(text) || masked.test(lead)) continue;
+    if (statement.isOfRed || masked.test(text) || masked.test(lead)) continue;
     if (
       bears === 'title' &&
       statement.of('private-item').length < 2 &&
@@ -93,7 +116,7 @@ function firstOf(statement: Statement, name: WordClass): Word | undefined {
 }
 
 const effect =
-  /(?:自动|直接|当即|立即|立刻|马上|同时|瞬时|即时|实时|当场|即(?:可|行|刻)?|随即|同步|无需[^，；]{0,8}即?|不经[^，；]{0,8}|自行)[^，；]{0,12}?(?:扣[减除分]?|[扣记计减][^，；]{0,6}[分次]|[记计]入|记为|[记计]分|列入|纳入|生成|形成|产生|认定|判定|评定|降[低为级]|下调|调低|标[注记为]|生效|录入|锁定|冻结|列为|判为|打上|推送[^；]{0,12}(?:失信|信用|档案))/u;
+  /自动(?:延长|核算|计算|评分|评级|扣|降)[^，；]{0,10}|结果(?:即|就)[为是][^，；]{0,4}(?:最终|终局|生效)|(?:自动|直接|当即|立即|立刻|马上|同时|瞬时|即时|实时|当场|即(?:可|行|刻)?|随即|同步|无需[^，；]{0,8}即?|不经[^，；]{0,8}|自行)[^，；]{0,12}?(?:扣[减除分]?|[扣记计减][^，；]{0,6}[分次]|[记计]入|记为|[记计]分|列入|纳入|生成|形成|产生|认定|判定|评定|降[低为级]|下调|调低|标[注记为]|生效|录入|锁定|冻结|列为|判为|打上|推送[^；]{0,12}(?:失信|信用|档案))/u;
 const people = /人工(?!智能)|审核|复核|核实|核查|核对|审查|确认|抽检|陈述|申辩|处罚决定/u;
 const unreviewed =
   /(?:不设|无需|无须|不需|不必|不用|不另行|不另|不再|不经|未经|免于|免予|不作|不做|毋须)[^，；]{0,6}(?:人工|审核|复核|核实|核查|核对|审查|确认)+|(?:不得|不能|无权|不接受)[^，；]{0,6}(?:陈述|申辩|申诉|人工|复核|核实)+/u;

@@ -3,6 +3,7 @@ import type { Span } from '../../../grammar/index.js';
 import { readDate, writeDate } from '../../../grammar/values/date.js';
 import { foldWidth } from '../../../grammar/values/width.js';
 import type { Day } from '../clause.js';
+import { isDay } from '../day.js';
 import type { Grounds } from '../finding.js';
 
 export interface ReadGrounds extends Grounds {
@@ -59,8 +60,7 @@ export function readDay(text: string): Day | undefined {
   );
   if (date?.month === undefined || date.day === undefined) return undefined;
   const day = writeDate(date, 'en');
-  const known = new Date(`${day}T00:00:00Z`);
-  return !Number.isNaN(known.getTime()) && known.toISOString().startsWith(day) ? day : undefined;
+  return isDay(day) ? day : undefined;
 }
 
 /** The word that only marks where the reason belongs is none: a permission nobody filled in has no effect. */

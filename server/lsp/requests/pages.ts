@@ -10,7 +10,7 @@ import { markStyle, pageStyle } from '../../render/html-style.js';
 import { writableIn, writeIn } from '../../render/write-in.js';
 import { writers } from '../../render/writers.js';
 import type { Asked } from '../answering.js';
-import { lastGood, mistakesOf, type Shift, shiftBetween } from '../last-good.js';
+import { lastGood, type Shift, shiftBetween } from '../last-good.js';
 import type { Request } from './request.js';
 
 /** The page of a draft; places are offsets in the draft that it was made from. */
@@ -25,7 +25,7 @@ export interface Preview {
   readonly problems: readonly Marked[];
   /** Ids of standard sentences that can be written into the draft. */
   readonly writable: readonly string[];
-  /** The draft cannot be read at this line (from 0): the page is that of the draft before, and places are moved. */
+  /** The draft cannot be read since this line (from 0) was changed: the page is that of the draft before, and places are moved. */
   readonly stale?: { readonly line: number; readonly shift: Shift };
 }
 
@@ -50,17 +50,10 @@ export const pages: readonly Request[] = [
           const language = params.language ?? analysis.model.face;
           const official = pageOf(shown, language);
           if (!official) return null;
-          const [mistake] = mistakesOf(analysis);
+          const shift = earlier && shiftBetween(earlier.source.text, analysis.source.text);
           return {
             ...previewOf(shown, official, faceOf(analysis, languageOf(params))),
-            ...(earlier &&
-              mistake && {
-                writable: [],
-                stale: {
-                  line: document.positionAt(mistake.start).line,
-                  shift: shiftBetween(earlier.source.text, analysis.source.text),
-                },
-              }),
+            ...(shift && { writable: [], stale: { line: document.positionAt(shift.from).line, shift } }),
           };
         }),
       );

@@ -43,12 +43,13 @@ export const texts: readonly Request[] = [
   {
     // Not of the protocol: the text given, or else the file's own, as a draft; null where there is nothing to read.
     can: {},
-    listen: (connection, { projects, disk }) =>
+    listen: (connection, { projects, disk, today }) =>
       connection.onRequest('creg/import', async ({ uri, text }: { uri: string; text?: string }) => {
         await projects.load(uri);
         const path = pathOf(uri);
         const existing = text ?? (path === undefined ? undefined : await disk.readExisting(path));
-        return existing === undefined ? null : { draft: importedDraft(projects.surroundings(uri), existing, uri) };
+        if (existing === undefined) return null;
+        return { draft: importedDraft(projects.surroundings(uri), existing, uri, today()) };
       }),
   },
 ];

@@ -5,7 +5,7 @@
 import type { Analysis } from '../../core/analyze.js';
 import { type Annex, type OfficialDocument, plain } from '../document.js';
 import { dateOfDay, headLines } from '../head.js';
-import { type Element, element, type Node, writeXml } from '../xml.js';
+import { type Element, element, mixed, type Node, writeXml } from '../xml.js';
 import { articleOf, divisionOf } from './body.js';
 import { type Identity, identificationOf, identityOf, metaOf } from './meta.js';
 import { openSources } from './sources.js';
@@ -40,15 +40,14 @@ function prefaceOf(document: OfficialDocument, marking: Marking): Element {
   const { metadata, title } = document;
   const number = metadata.number && plain(metadata.number);
   const lines = headLines(document).map(line => {
-    if (line === number) return element('p', {}, element('docNumber', {}, line));
-    if (metadata.issuers.some(issuer => plain(issuer) === line))
-      return element('p', {}, element('docAuthority', {}, line));
-    return element('p', {}, ...datedLine(document, line));
+    if (line === number) return mixed('p', element('docNumber', {}, line));
+    if (metadata.issuers.some(issuer => plain(issuer) === line)) return mixed('p', element('docAuthority', {}, line));
+    return mixed('p', ...datedLine(document, line));
   });
   return element(
     'preface',
     { eId: 'preface' },
-    element('p', {}, element('docTitle', {}, ...wordsOf(marking, title, 'preface'))),
+    mixed('p', element('docTitle', {}, ...wordsOf(marking, title, 'preface'))),
     ...lines,
   );
 }
@@ -73,7 +72,7 @@ function annexOf(
     'attachment',
     { eId: id },
     element('num', {}, label),
-    ...(heading.length > 0 ? [element('heading', {}, ...wordsOf(marking, heading, id))] : []),
+    ...(heading.length > 0 ? [mixed('heading', ...wordsOf(marking, heading, id))] : []),
     element(
       'doc',
       { name: 'annex' },

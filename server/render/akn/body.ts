@@ -1,6 +1,6 @@
 /** Chapters, sections, articles, paragraphs, items and tables → the hierarchy of Akoma Ntoso, under the same ids. */
 import type { Article, Chapter, Item, Paragraph, Passage, Section, Table } from '../document.js';
-import { type Element, element } from '../xml.js';
+import { type Element, element, mixed } from '../xml.js';
 import { blockOf, type Marking, wordsOf } from './words.js';
 
 export function divisionOf(marking: Marking, part: Chapter | Section | Article): Element {
@@ -9,7 +9,7 @@ export function divisionOf(marking: Marking, part: Chapter | Section | Article):
     part.kind,
     { eId: part.id },
     element('num', {}, part.label),
-    element('heading', {}, ...wordsOf(marking, part.heading, part.id)),
+    mixed('heading', ...wordsOf(marking, part.heading, part.id)),
     ...part.parts.map(inner => divisionOf(marking, inner)),
   );
 }

@@ -1,5 +1,5 @@
 /** Law that the text names: each title once, with the address that the naming convention of Akoma Ntoso gives it. */
-import type { Laws } from '../../core/laws.js';
+import type { Laws } from '../../core/law/laws.js';
 import type { Day } from '../../core/model.js';
 import { type Element, element } from '../xml.js';
 

@@ -1,6 +1,6 @@
 /** Words of the document → words and references of Akoma Ntoso. */
 import type { Passage, Run } from '../document.js';
-import { type Element, element, type Node } from '../xml.js';
+import { type Element, element, mixed, type Node } from '../xml.js';
 import type { Sources } from './sources.js';
 
 export interface Marking {
@@ -15,7 +15,7 @@ export function wordsOf(marking: Marking, passage: Passage, at: string): readonl
 }
 
 export function blockOf(marking: Marking, passage: Passage, at: string): Element {
-  return element('p', {}, ...wordsOf(marking, passage, at));
+  return mixed('p', ...wordsOf(marking, passage, at));
 }
 
 function runOf(marking: Marking, run: Run, at: string): readonly Node[] {

@@ -1,5 +1,6 @@
 /** The table of an amendment as a page that needs nothing else, ready to print across. */
 import type { ChangeRow, ChangeTable, Line } from './change-table.js';
+import { inHtml } from '../escape.js';
 
 export function changesToHtml(table: ChangeTable): string {
   const { language, title, heads, summary, legend, rows, rest } = table;
@@ -71,7 +72,3 @@ del { text-decoration: line-through; background: #f8e1de; }
 .note { font-size: 10.5pt; }
 @media print { html { background: none; } main { max-width: none; margin: 0; padding: 0; box-shadow: none; } ins, del { background: none; } }
 `;
-
-function inHtml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
-}

@@ -2,10 +2,10 @@
 import type { Bilingual, Face } from '../../../grammar/index.js';
 import { analyze } from '../../core/analyze.js';
 import type { Finding, Fix, Level } from '../../core/finding.js';
-import type { Laws } from '../../core/laws.js';
-import { levelNames } from '../../core/level-names.js';
+import type { Laws } from '../../core/law/laws.js';
 import type { Day, Requirement, Standard } from '../../core/model.js';
 import type { Example, Rule } from '../../core/rule.js';
+import { levelNames } from '../../core/words/levels.js';
 import type { Source } from '../../core/workspace.js';
 import { openWorkspace, type Workspace, withSource } from '../../core/workspace.js';
 import { examplesIn, type Shown, shownExample } from './examples.js';

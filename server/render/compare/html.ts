@@ -20,6 +20,7 @@ import {
 } from '../../core/compare/say.js';
 import { markedWords, type Piece } from './marked-words.js';
 import { style } from './style.js';
+import { inHtml } from '../escape.js';
 
 export interface PageOptions {
   readonly language: Face;
@@ -32,7 +33,7 @@ export interface PageOptions {
 /** The whole page. */
 export function comparisonPage(comparison: Comparison, options: PageOptions): string {
   const lang = options.language === 'zh' ? 'zh-CN' : 'en';
-  const title = escaped(titleOf(comparison, options));
+  const title = inHtml(titleOf(comparison, options));
   return `<!DOCTYPE html>
 <html lang="${lang}">
 <head>
@@ -50,9 +51,9 @@ ${comparisonBody(comparison, options)}</body>
 
 /** The `main` element alone; its classes are those of `style.ts`. */
 export function comparisonBody(comparison: Comparison, options: PageOptions): string {
-  const page: Page = { comparison, ...options, say: words => escaped(words[options.language]) };
+  const page: Page = { comparison, ...options, say: words => inHtml(words[options.language]) };
   const parts = [
-    `<h1>${escaped(titleOf(comparison, options))}</h1>`,
+    `<h1>${inHtml(titleOf(comparison, options))}</h1>`,
     sides(page),
     `<p class="summary">${page.say(summaryOf(comparison))}</p>`,
     ...comparison.notes.map(note => `<p class="note">${page.say(note)}</p>`),
@@ -96,21 +97,21 @@ function titleOf({ kind }: Comparison, { language }: PageOptions): string {
 
 function sides({ comparison: { left, right }, names, say }: Page): string {
   const side = (label: Bilingual, title: string, name: string, day: string) =>
-    `<div><dt>${say(label)}${title === '' ? '' : ` · ${escaped(title)}`}</dt><dd class="file">${escaped(name)} · ${say(words.day)} ${escaped(day)}</dd></div>`;
+    `<div><dt>${say(label)}${title === '' ? '' : ` · ${inHtml(title)}`}</dt><dd class="file">${inHtml(name)} · ${say(words.day)} ${inHtml(day)}</dd></div>`;
   return `<dl class="sides">${side(left.label, left.title, names.left, left.day)}${side(right.label, right.title, names.right, right.day)}</dl>`;
 }
 
 function byName({ comparison, language, say }: Page): readonly string[] {
   if (comparison.byName.length === 0) return [];
   const names = comparison.byName.map(each => each[language]).join(language === 'zh' ? '、' : ', ');
-  return [`<p class="note">${say(words.byName)}${escaped(names)}</p>`];
+  return [`<p class="note">${say(words.byName)}${inHtml(names)}</p>`];
 }
 
 /** 甲 and what it is, where that tells the two apart. */
 function sideHeads({ comparison: { left, right }, say }: Page): readonly string[] {
   const isOne = left.title === right.title;
   return [left, right].map(({ label, title }) =>
-    isOne || title === '' ? say(label) : `${say(label)} <span>${escaped(title)}</span>`,
+    isOne || title === '' ? say(label) : `${say(label)} <span>${inHtml(title)}</span>`,
   );
 }
 
@@ -180,7 +181,7 @@ function placed({ places }: Page, whose: string, at: Span | undefined): string {
 function clauseLinks(page: Page, { clauses = [] }: CriterionComparison): string {
   if (!page.places || clauses.length === 0) return '';
   const links = clauses.map(
-    ({ cited, uri, at }) => `<span${placed(page, `uri="${escaped(uri)}"`, at)}>${escaped(cited)}</span>`,
+    ({ cited, uri, at }) => `<span${placed(page, `uri="${inHtml(uri)}"`, at)}>${inHtml(cited)}</span>`,
   );
   return `<p class="note">${[...new Set(links)].join(' · ')}</p>`;
 }
@@ -188,7 +189,7 @@ function clauseLinks(page: Page, { clauses = [] }: CriterionComparison): string 
 /** The sentences of both, with what only one has marked where both have one. */
 function wordings({ left, right }: CriterionComparison): readonly [string, string] {
   const [own, other] = [left?.wording ?? '', right?.wording ?? ''];
-  if (own === '' || other === '' || own === other) return [escaped(own), escaped(other)];
+  if (own === '' || other === '' || own === other) return [inHtml(own), inHtml(other)];
   return marked(own, other);
 }
 
@@ -198,7 +199,7 @@ function marked(own: string, other: string): readonly [string, string] {
 }
 
 function pieces(parts: readonly Piece[], tag: 'del' | 'ins'): string {
-  return parts.map(({ text, changed }) => (changed ? `<${tag}>${escaped(text)}</${tag}>` : escaped(text))).join('');
+  return parts.map(({ text, changed }) => (changed ? `<${tag}>${inHtml(text)}</${tag}>` : inHtml(text))).join('');
 }
 
 // --- rows of two columns ----------------------------------------------------------------------------------------
@@ -230,7 +231,7 @@ function cells(page: Page, { left, right, absent }: Row): readonly [string, stri
   const pair = (own: string | undefined, other: string | undefined): readonly [string, string] =>
     isMarked && own !== undefined && other !== undefined && own !== other
       ? marked(own, other)
-      : [escaped(own ?? ''), escaped(other ?? '')];
+      : [inHtml(own ?? ''), inHtml(other ?? '')];
   const words = pair(left?.words[language], right?.words[language]);
   const isOne = left?.wording === right?.wording;
   const wording = isOne ? (['', ''] as const) : pair(left?.wording, right?.wording);
@@ -242,15 +243,3 @@ function cells(page: Page, { left, right, absent }: Row): readonly [string, stri
   };
   return [cell(left, 0), cell(right, 1)];
 }
-
-function escaped(text: string): string {
-  return text.replace(/[&<>"']/gu, character => entities[character] ?? character);
-}
-
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};

@@ -2,7 +2,7 @@
  * Conditions as RuleML. A fact is a relation of the party; a quantity relates it to a number, a unit and the time in
  * which it is counted. A comparison is a relation of SWRL, a set is a choice. Prose is a relation that bears its words.
  */
-import { conditionWords } from '../../core/condition-words.js';
+import { conditionWords } from '../../core/words/conditions.js';
 import { readDecimal, writeDecimal } from '../../logic/decimal.js';
 import { type FactDeclaration, leavesOf } from '../../logic/fact.js';
 import type { Belongs, Compares, Formula, Limit } from '../../logic/formula.js';

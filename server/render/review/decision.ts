@@ -1,5 +1,6 @@
 /** What a reviewer decided: the form in which a filled sheet, of whatever format, is read back. */
 import { type Verdict, verdicts } from './words.js';
+import { isRecord } from '../../core/record.js';
 
 export interface Decision {
   /** Of the finding: see `idsOf`. */
@@ -71,8 +72,4 @@ function present<Key extends string>(key: Key, value: unknown): { readonly [K in
 
 function textOf(value: unknown): string {
   return typeof value === 'string' ? value.replace(/\s+/gu, ' ').trim() : '';
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null;
 }

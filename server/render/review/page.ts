@@ -17,10 +17,11 @@ import {
   standardWords,
   verdicts,
 } from './words.js';
+import { inHtml } from '../escape.js';
 
 /** The same sheet gives the same page. */
 export function reviewPage(sheet: ReviewSheet): string {
-  const say = (words: Bilingual): string => escaped(words[sheet.language]);
+  const say = (words: Bilingual): string => inHtml(words[sheet.language]);
   const title = [sheetWords.title[sheet.language], sheet.title ?? sheet.file].join(
     sheet.language === 'zh' ? '：' : ': ',
   );
@@ -30,7 +31,7 @@ export function reviewPage(sheet: ReviewSheet): string {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-${digest(pageScript)}'; base-uri 'none'; form-action 'none'">
-<title>${escaped(title)}</title>
+<title>${inHtml(title)}</title>
 <style>${pageStyle}</style>
 </head>
 <body>
@@ -44,7 +45,7 @@ ${sheet.rows.length === 0 ? `<p>${say(sheetWords.nothing)}</p>` : table(sheet, s
 ${settled(sheet.settled, say)}
 ${signatures(say)}
 ${alsoHeldAgainst(sheet, say)}
-<p class="machine">${say(sheetWords.machine)} creg ${escaped(sheet.version)}</p>
+<p class="machine">${say(sheetWords.machine)} creg ${inHtml(sheet.version)}</p>
 </main>
 </form>
 <script type="application/json" id="${dataId}">${embedded(dataOf(sheet))}</script>
@@ -65,11 +66,11 @@ function head({ file, title, issuers, day, asOf, cited, language }: ReviewSheet,
   const row = (label: Bilingual, value: string): string =>
     `<tr><th scope="row">${say(label)}</th><td>${value}</td></tr>`;
   return `<table class="head"><tbody>
-${row(sheetWords.draft, title ? escaped(language === 'zh' ? `《${title}》` : title) : escaped(file))}
-${row(sheetWords.file, `<span class="file">${escaped(file)}</span>`)}
-${issuers.length > 0 ? row(sheetWords.issuer, escaped(issuers.join(language === 'zh' ? '、' : ', '))) : ''}
-${row(sheetWords.day, escaped(dayWords(day, asOf, language)))}
-${cited.length > 0 ? row(sheetWords.cited, cited.map(standard => escaped(standardWords(standard, language))).join('<br>')) : ''}
+${row(sheetWords.draft, title ? inHtml(language === 'zh' ? `《${title}》` : title) : inHtml(file))}
+${row(sheetWords.file, `<span class="file">${inHtml(file)}</span>`)}
+${issuers.length > 0 ? row(sheetWords.issuer, inHtml(issuers.join(language === 'zh' ? '、' : ', '))) : ''}
+${row(sheetWords.day, inHtml(dayWords(day, asOf, language)))}
+${cited.length > 0 ? row(sheetWords.cited, cited.map(standard => inHtml(standardWords(standard, language))).join('<br>')) : ''}
 </tbody></table>`;
 }
 
@@ -81,7 +82,7 @@ function notes(sheet: ReviewSheet, say: Say): string {
 
 function alsoHeldAgainst({ uncited, language }: ReviewSheet, say: Say): string {
   if (uncited.length === 0) return '';
-  const names = uncited.map(standard => escaped(standardWords(standard, language)));
+  const names = uncited.map(standard => inHtml(standardWords(standard, language)));
   return `<p class="machine">${say(sheetWords.uncited)}${names.join(language === 'zh' ? '，' : '; ')}</p>`;
 }
 
@@ -100,15 +101,15 @@ ${rows.map(row => rowOf(row, say)).join('\n')}
 
 function rowOf(row: ReviewRow, say: Say): string {
   const { number, id, code, level, place, passage, problem, example, advice } = row;
-  const said = `${escaped(passage.before)}${passage.quote === '' ? '' : `<mark>${escaped(passage.quote)}</mark>`}${escaped(passage.after)}`;
+  const said = `${inHtml(passage.before)}${passage.quote === '' ? '' : `<mark>${inHtml(passage.quote)}</mark>`}${inHtml(passage.after)}`;
   const advised =
     advice.length === 1
-      ? escaped(advice[0] ?? '')
-      : `<ol>${advice.map(each => `<li>${escaped(each)}</li>`).join('')}</ol>`;
+      ? inHtml(advice[0] ?? '')
+      : `<ol>${advice.map(each => `<li>${inHtml(each)}</li>`).join('')}</ol>`;
   return `<tr id="row-${number}" data-id="${id}">
 <td class="number"><strong>${number}</strong><br><span class="level ${level}">${say(levelWords[level])}</span></td>
-<td><strong>${escaped(place)}</strong><p class="words">${said}</p></td>
-<td><p>${escaped(problem)}</p>${example === undefined ? '' : `<p class="soft">${say(sheetWords.example)}${escaped(example)}</p>`}<p class="code">${escaped(code)} · ${say(sheetWords.id)} ${id}</p></td>
+<td><strong>${inHtml(place)}</strong><p class="words">${said}</p></td>
+<td><p>${inHtml(problem)}</p>${example === undefined ? '' : `<p class="soft">${say(sheetWords.example)}${inHtml(example)}</p>`}<p class="code">${inHtml(code)} · ${say(sheetWords.id)} ${id}</p></td>
 <td>${basisOf(row.basis, say)}</td>
 <td>${advised}</td>
 <td>${decisionOf(number, say)}</td>
@@ -116,9 +117,9 @@ function rowOf(row: ReviewRow, say: Say): string {
 }
 
 function basisOf({ cited, wording, effective, read }: ReviewBasis, say: Say): string {
-  if (cited === undefined) return `<p class="soft">${say(sheetWords.drafting)}</p><p>${escaped(wording)}</p>`;
-  const since = [say(sinceWords(effective)), escaped(read ?? '')].filter(part => part !== '').join('；');
-  return `<p><strong>${escaped(cited)}</strong></p><p>${escaped(wording)}</p>${since === '' ? '' : `<p class="soft">${since}</p>`}`;
+  if (cited === undefined) return `<p class="soft">${say(sheetWords.drafting)}</p><p>${inHtml(wording)}</p>`;
+  const since = [say(sinceWords(effective)), inHtml(read ?? '')].filter(part => part !== '').join('；');
+  return `<p><strong>${inHtml(cited)}</strong></p><p>${inHtml(wording)}</p>${since === '' ? '' : `<p class="soft">${since}</p>`}`;
 }
 
 function decisionOf(number: number, say: Say): string {
@@ -144,7 +145,7 @@ function settled(rows: readonly SettledRow[], say: Say): string {
   );
   const lines = rows.map(
     ({ place, problem, reason }) =>
-      `<tr><td>${escaped(place)}</td><td>${escaped(problem)}</td><td>${escaped(reason)}</td></tr>`,
+      `<tr><td>${inHtml(place)}</td><td>${inHtml(problem)}</td><td>${inHtml(reason)}</td></tr>`,
   );
   return `<h2>${say(sheetWords.settled)}</h2>
 <table class="settled"><thead><tr>${heads.join('')}</tr></thead><tbody>
@@ -195,8 +196,4 @@ function embedded(data: object): string {
 
 function digest(text: string): string {
   return btoa(String.fromCharCode(...sha256(utf8ToBytes(text))));
-}
-
-function escaped(text: string): string {
-  return text.replace(/[&<>"']/gu, character => `&#${character.codePointAt(0)};`);
 }

@@ -1,6 +1,12 @@
 /** The words that a finding is about, inside as much of their clause as a row of a table can hold. */
 import type { Span } from '../../../grammar/index.js';
-import type { Passage } from './sheet.js';
+
+/** Words of the text with those complained of in the middle. */
+export interface Passage {
+  readonly before: string;
+  readonly quote: string;
+  readonly after: string;
+}
 
 /** How many characters are shown before, of and behind the words. */
 const most = { before: 50, quote: 160, after: 70 } as const;

@@ -1,15 +1,15 @@
 /** The review sheet as a value: a file, the norms it was held against, and one row a finding for the reviewer to decide. */
 import type { Bilingual, Face, Span } from '../../../grammar/index.js';
 import type { Analysis } from '../../core/analyze.js';
-import type { Finding, Level } from '../../core/finding.js';
-import { numbered } from '../../core/fingerprint.js';
+import type { Finding, Level, Witness } from '../../core/finding.js';
+import { numbered } from '../../core/fingerprint/fingerprint.js';
 import type { Clause, Day, Standard } from '../../core/model.js';
-import { citationOf } from '../../core/norms.js';
+import { citationOf } from '../../core/norms/norms.js';
 import { outlinePlace } from '../../core/outline-place.js';
 import type { Rule } from '../../core/rule.js';
-import { suppressionInWords } from '../../core/suppression-words.js';
-import { witnessInWords } from '../../core/witness-words.js';
-import { passageAround } from './passage.js';
+import { suppressionInWords } from '../../core/suppress/words.js';
+import { witnessInWords } from '../../core/words/witnesses.js';
+import { type Passage, passageAround } from './passage.js';
 import { adviceWords, readings } from './words.js';
 
 export interface ReviewSheet {
@@ -42,13 +42,6 @@ export interface ReviewStandard {
   readonly expires?: Day;
   /** How its clauses were read. */
   readonly read: string;
-}
-
-/** Words of the text with those complained of in the middle. */
-export interface Passage {
-  readonly before: string;
-  readonly quote: string;
-  readonly after: string;
 }
 
 export interface ReviewRow {
@@ -158,7 +151,7 @@ function rowOf(
     place: placeOf(finding, analysis, language),
     passage: passageOf(analysis, at),
     problem: message[language],
-    ...(witness && { example: witnessInWords(witness, language) }),
+    ...(witness && { example: exampleOf(witness, message[language], language) }),
     basis: basisOf(finding, analysis, rule, language),
     advice: adviceOf(finding, language),
   };
@@ -167,6 +160,13 @@ function rowOf(
 function placeOf({ article, item, at }: Finding, { model }: Analysis, language: Face): string {
   if (article !== undefined) return `${article}${item ?? ''}`;
   return outlinePlace(model, at)?.[language] ?? adviceWords.whole[language];
+}
+
+/** The case in words; how it comes out only where the problem has not said it. */
+function exampleOf(witness: Witness, problem: string, language: Face): string {
+  const words = witnessInWords(witness, language);
+  const verdict = witness.verdict[language];
+  return problem.includes(verdict) ? words.slice(0, -verdict.length).replace(/ → $/u, '') : words;
 }
 
 /** Of a name or a heading in a draft the sentence that it belongs to: a reviewer reads the text, not its notation. */

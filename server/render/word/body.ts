@@ -28,11 +28,11 @@ export function bodyOf(writing: Writing, document: OfficialDocument): readonly F
   ];
 }
 
-/** A title of several lines has lines of nearly one length, not a last one of two characters. */
+/** A Chinese title of several lines has lines of nearly one length, not a last one of two characters. */
 function balanced({ language }: Writing, title: string): Pick<IParagraphOptions, 'indent'> {
-  const character = language === 'zh' ? 440 : 190;
+  const character = 440;
   const most = Math.floor(textWidth / character);
-  if (title.length <= most) return {};
+  if (language !== 'zh' || title.length <= most) return {};
   const lines = Math.ceil(title.length / most);
   const side = Math.floor((textWidth - (Math.ceil(title.length / lines) + 1) * character) / 2);
   return side > 0 ? { indent: { left: side, right: side } } : {};

@@ -102,7 +102,7 @@ const english: IStylesOptions = {
     },
   },
   paragraphStyles: [
-    style('Text', 'Provision', { paragraph: { spacing: auto(0, 100) } }),
+    style('Text', 'Provision', { paragraph: { spacing: auto(80, 60) } }),
     style('Item', 'Item', { paragraph: { spacing: auto(0, 60), indent: hangingOf(1) } }),
     style('Subitem', 'Sub-item', { paragraph: { spacing: auto(0, 60), indent: hangingOf(2) } }),
     style('Note', 'Note', { paragraph: { alignment: AlignmentType.CENTER, spacing: auto(0, 60), keepNext: true } }),

@@ -16,10 +16,15 @@ import { runsOf, type Writing } from './runs.js';
 export function tableOf(writing: Writing, { head, rows, continued = [] }: Rows): Table {
   const widths = columnWidths(writing, [head, ...rows]);
   const goesOn = (row: number, column: number): boolean => continued.includes(row) && rows[row]?.[column]?.length === 0;
+  const longest = writing.language === 'zh' ? 8 : 20;
+  // Words and numbers of points stand in the middle, sentences at the left: alike in a whole column.
+  const centred = head.map((_, column) => rows.every(row => plain(row[column] ?? []).length <= longest));
   const body = rows.map(
     (row, i) =>
       new TableRow({
         cantSplit: true,
+        // A short table stays on one page.
+        keepNext: rows.length <= 8 && i < rows.length - 1,
         children: row.map((cell, column) => {
           const begins = !goesOn(i, column) && goesOn(i + 1, column);
           const merge = goesOn(i, column) ? VerticalMergeType.CONTINUE : begins ? VerticalMergeType.RESTART : undefined;
@@ -30,7 +35,7 @@ export function tableOf(writing: Writing, { head, rows, continued = [] }: Rows):
             children: [
               new Paragraph({
                 style: 'Cell',
-                ...(isShort(writing, cell) && { alignment: AlignmentType.CENTER }),
+                ...(centred[column] && { alignment: AlignmentType.CENTER }),
                 children: runsOf(writing, cell),
               }),
             ],
@@ -41,6 +46,7 @@ export function tableOf(writing: Writing, { head, rows, continued = [] }: Rows):
   const first = new TableRow({
     cantSplit: true,
     tableHeader: true,
+    keepNext: true,
     children: head.map(
       (cell, column) =>
         new TableCell({
@@ -57,7 +63,7 @@ export function tableOf(writing: Writing, { head, rows, continued = [] }: Rows):
   });
 }
 
-/** A word or a number of points stands in the middle and is not broken. */
+/** A word or a number of points is not broken. */
 function isShort({ language }: Writing, cell: Passage): boolean {
   return plain(cell).length <= (language === 'zh' ? 6 : 12);
 }
@@ -65,7 +71,7 @@ function isShort({ language }: Writing, cell: Passage): boolean {
 /** Columns as wide as their words want, no narrower than what may not be broken. */
 function columnWidths(writing: Writing, rows: readonly (readonly Passage[])[]): readonly number[] {
   const zh = writing.language === 'zh';
-  const character = zh ? 280 : 125;
+  const character = zh ? 280 : 140;
   const margins = 240;
   const columns = rows[0]?.length ?? 0;
   const least: number[] = [];

@@ -2,8 +2,10 @@
 import { namesEffectiveDocument } from '../../core/documents.js';
 import type { Problem } from '../../core/finding.js';
 import type { Clause, Model } from '../../core/model.js';
+import { casesOf, isDailyLife, namesNoBreach } from '../../core/no-breach.js';
+import type { Norms } from '../../core/norms/norms.js';
 import { findPhrases } from '../../core/phrases.js';
-import { matchesIn, quoted } from '../../core/reading.js';
+import { matchesIn, quoted, sayingOf } from '../../core/reading.js';
 import type { Rule } from '../../core/rule.js';
 import { burdens, isSevere } from '../../core/severe.js';
 
@@ -36,7 +38,7 @@ export const everydayConduct: Rule = {
       as: 'text',
       text: `某市社会信用办法
 第九条 下列信息记入个人信用记录：
-（一）在公共场所未按规定佩戴<|口罩|>的；
+（一）在公共场所<|未按规定佩戴口罩|>的；
 （二）受到刑事处罚的。`,
     },
     {
@@ -49,8 +51,8 @@ export const everydayConduct: Rule = {
       as: 'text',
       text: `某镇村民信用积分办法
 第六条 有下列情形之一的，扣减信用分：
-（一）房前屋后<|乱堆|>杂物的，扣二分；
-（二）婚事<|大操大办|>的，扣五分。`,
+（一）<|房前屋后乱堆|>杂物的，扣二分；
+（二）<|婚事大操大办|>的，扣五分。`,
     },
   ],
   good: [
@@ -79,18 +81,33 @@ export const everydayConduct: Rule = {
   ],
 
   *check({ model, norms }) {
+    const isAtHome = model.regulations.some(({ title }) => atHome.test(title.text.replace(/\s/gu, '')));
     const isPetty = model.regulations.some(({ title }) => petty.test(title.text.replace(/\s/gu, '')));
-    for (const clause of model.clauses) {
+    for (const clause of model.clauses.flatMap(casesOf)) {
       if (!burdens(clause) || clause.role === 'measure' || permits.test(clause.text)) continue;
       if (isPenalised(clause)) continue;
-      const [found] = findPhrases(clause, norms.phrases).filter(
-        ({ phrase, at }) => phrase.code === code && !isName(clause, at),
-      );
-      if (found) yield conduct(clause, found.text, found.at);
+      const found = wholeWords(clause, norms);
+      if (found) yield conduct(clause, wordsAt(clause, found), found);
+      else if ((isAtHome && isSmall(clause)) || isHarmless(model, clause, norms)) yield small(clause);
       else if (isPetty) yield* ownBreaches(model, clause);
     }
   },
 };
+
+/** The first words for it, with those that overlap them: 房前屋后乱 and 乱堆 are one saying. */
+function wholeWords(clause: Clause, norms: Norms): Problem['at'] | undefined {
+  const [first, ...rest] = findPhrases(clause, norms.phrases).filter(
+    ({ phrase, at }) => phrase.code === code && !isName(clause, at),
+  );
+  if (!first) return undefined;
+  let { end } = first.at;
+  for (const { at } of rest) if (at.start <= end && at.end > end) end = at.end;
+  return { start: first.at.start, end };
+}
+
+function wordsAt({ text, span }: Clause, { start, end }: Problem['at']): string {
+  return text.slice(start - span.start, end - span.start);
+}
 
 /** Detention, a crime, or penalties by the number: what is recorded is no longer petty. */
 function isPenalised(clause: Clause): boolean {
@@ -99,7 +116,39 @@ function isPenalised(clause: Clause): boolean {
 
 /** 列入不文明行为记录: that is what the record is called. */
 function isName({ text, span }: Clause, { end }: Problem['at']): boolean {
-  return /^(?:记录|档案|名单)/u.test(text.slice(end - span.start, end - span.start + 4));
+  return /^[^，。；、的]{0,8}(?:记录|档案|名单|黑榜)/u.test(text.slice(end - span.start, end - span.start + 12));
+}
+
+/** Texts on how people live together: villages, neighbourhoods, families, schools. */
+const atHome =
+  /村民|居民|农户|农民|市民|家庭|乡风|家风|村风|民风|移风易俗|文明(?!施工|执法|工地)|学生|住户|邻里|社区|村级|村规|乡村|乡镇|美丽(?:庭院|乡村)|户信用|公民|生活垃圾|垃圾分类|养犬|个人(?:信用|诚信)(?:积|分)/u;
+
+/** In such a text a case that names no crime, no fraud, no debt and no document is one of daily life. */
+function isSmall(clause: Clause): boolean {
+  if (clause.item === undefined || clause.formal || (clause.role !== 'criterion' && clause.role !== 'score'))
+    return false;
+  const { text } = sayingOf(clause);
+  return text.length >= 4 && text.length <= 60 && !grave.test(text) && !namesEffectiveDocument(clause);
+}
+
+/** What a person did, with nothing in it that a law forbids or that others say of it. */
+function isHarmless(model: Model, clause: Clause, norms: Norms): boolean {
+  return (
+    isDailyLife(model, clause) &&
+    namesNoBreach(clause) &&
+    !findPhrases(clause, norms.phrases).some(({ phrase }) => telling.test(phrase.code))
+  );
+}
+
+/** Who others are, and how much of it there was, is told besides. */
+const telling = /^authority\/|^clarity\/unbounded/u;
+
+const grave =
+  /骗|诈|伪|变造|虚[假构开报]|瞒|冒[领用充]|贪|挪用|贿|偷|盗|抢|赌|毒|嫖|娼|淫|邪教|传销|走私|殴|伤|致[人死残]|死亡|虐待|遗弃|家暴|家庭暴力|威胁|诽谤|诬|谣|非法|违法|犯罪|法院|判决|裁[定决]|执行|拖欠|欠[缴薪债费款税息租交账]|逾期|贷款|担保|债|税|[酒醉]|无证|侵占|强占|侵害|损[坏毁害]|毁|破坏|滥伐|捕|猎|电鱼|污染|排放|火灾|纵火|爆|枪|阻|妨|抗|扰乱|聚众|闹事|信访|上访|合同|作弊|抄袭|学术|其他|其它|认为|认定|情形|[类近相]似|法律|法规|安全生产|事故|食品|药品|补贴|补助|低保|保险|赡养|抚养|耕地|建房|违建|土地|宅基地/u;
+
+function small(clause: Clause): Problem {
+  const { text, at } = sayingOf(clause);
+  return conduct(clause, text.replace(/，?(?:每[次项户]|一次|一律)?[扣减记加][^，。；]{0,10}分$/u, ''), at);
 }
 
 /** Texts whose very subject is how people behave in daily life. */

@@ -6,8 +6,8 @@ import { acceptedProofs, namesEffectiveDocument, refusedProofs } from '../../cor
 import type { Problem } from '../../core/finding.js';
 import { replaceSentence } from '../../core/instead.js';
 import type { Clause, Criterion, List, Model } from '../../core/model.js';
-import { namesNoBreach } from '../../core/no-breach.js';
-import type { Norms } from '../../core/norms.js';
+import { casesOf, isDailyLife, namesNoBreach } from '../../core/no-breach.js';
+import type { Norms } from '../../core/norms/norms.js';
 import { type Found, findPhrases } from '../../core/phrases.js';
 import { matchesIn, quoted, sayingOf } from '../../core/reading.js';
 import type { Rule } from '../../core/rule.js';
@@ -92,8 +92,8 @@ export const extraLegalTrigger: Rule = {
   ],
 
   *check({ model, norms }) {
-    for (const clause of model.clauses) {
-      if (burdens(clause) && clause.role !== 'measure') yield* saidIn(clause, norms, criterionOf(model, clause));
+    for (const clause of model.clauses.flatMap(casesOf)) {
+      if (burdens(clause) && clause.role !== 'measure') yield* saidIn(model, clause, norms, criterionOf(model, clause));
       else if (model.kind === 'text' && clause.role !== 'title') yield* asContent(clause);
     }
     const refused = refusedProofs(norms);
@@ -113,14 +113,15 @@ export const extraLegalTrigger: Rule = {
   },
 };
 
-function* saidIn(clause: Clause, norms: Norms, criterion: Criterion | undefined): Iterable<Problem> {
+function* saidIn(model: Model, clause: Clause, norms: Norms, criterion: Criterion | undefined): Iterable<Problem> {
   const hasDocument =
     namesEffectiveDocument(clause) ||
     namesEffectiveDocument(clause.lead) ||
     (criterion?.proofs.some(proof => acceptedProofs(norms).has(proof.value)) ?? false);
   if (hasDocument) return;
   const phrases = findPhrases(clause, norms.phrases);
-  if (phrases.length === 0 && namesNoBreach(clause)) yield withoutBreach(clause);
+  // What a person does in daily life is told by authority/everyday-conduct.
+  if (phrases.length === 0 && namesNoBreach(clause) && !isDailyLife(model, clause)) yield withoutBreach(clause);
   let told = -1;
   for (const [index, found] of phrases.entries()) {
     if (found.phrase.code !== code || found.at.start < told || isOwnAct(clause, found.at)) continue;
@@ -154,8 +155,9 @@ function isOwnAct({ text, span }: Clause, { start, end }: Problem['at']): boolea
   const before = text.slice(Math.max(0, from - longest), from);
   const words = text.slice(from, to);
   // 发布差评引发关注: what follows from it is what others do.
-  if (/^(?:引|造成|产生|招致|导致)/u.test(words)) return false;
-  if (ownAct.test(before)) return true;
+  if (/^(?:引|造成|产生|招致|导致)|言论/u.test(words)) return false;
+  // 向社会通报: what is told them, and nothing that they think.
+  if (/[向对]$/u.test(before) || ownAct.test(before)) return true;
   if (/^[^被受遭引]*(?:发布|虚假|伪造|编造|刷单|诱导|打击报复|拒绝处理|处理|受理|答复|恶意)/u.test(words)) return true;
   return score.test(text.slice(Math.max(0, from - 6), to));
 }

@@ -3,8 +3,8 @@ import { clausesAsking, conformityOf, problemUnder } from '../../core/conformity
 import { membersAsked } from '../../core/documents.js';
 import type { Problem } from '../../core/finding.js';
 import type { Clause, Criterion, List, Model } from '../../core/model.js';
-import type { Norms } from '../../core/norms.js';
-import { requirementsFor } from '../../core/norms.js';
+import type { Norms } from '../../core/norms/norms.js';
+import { requirementsFor } from '../../core/norms/norms.js';
 import { matchesIn, quoted } from '../../core/reading.js';
 import type { Rule } from '../../core/rule.js';
 import { isSevere, severeLists } from '../../core/severe.js';

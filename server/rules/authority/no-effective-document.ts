@@ -7,7 +7,7 @@ import { acceptedProofs, membersAsked, namesEffectiveDocument, refusedProofs } f
 import type { Fix, Problem } from '../../core/finding.js';
 import { insertHeading } from '../../core/insert.js';
 import type { Clause, Criterion, List, Model } from '../../core/model.js';
-import type { Norms } from '../../core/norms.js';
+import type { Norms } from '../../core/norms/norms.js';
 import { findPhrases } from '../../core/phrases.js';
 import { quoted, sayingOf } from '../../core/reading.js';
 import type { Rule } from '../../core/rule.js';

@@ -12,7 +12,7 @@ import { namesEffectiveDocument } from '../../core/documents.js';
 import type { Problem } from '../../core/finding.js';
 import { givensFor, listingOf } from '../../core/listings.js';
 import type { Clause, Criterion, List, Model } from '../../core/model.js';
-import { type BindingClause, citationOf, type Norms } from '../../core/norms.js';
+import { type BindingClause, citationOf, type Norms } from '../../core/norms/norms.js';
 import { matchesIn, quoted } from '../../core/reading.js';
 import type { Rule } from '../../core/rule.js';
 import { isSevere, severeLists } from '../../core/severe.js';

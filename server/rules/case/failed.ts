@@ -1,8 +1,8 @@
 /** A case of the drafter's that does not come out as it expects. */
 import type { Bilingual } from '../../../grammar/index.js';
 import { argumentOf } from '../../core/cases/argument.js';
+import { type CaseResult, type Run, runCases } from '../../core/cases/cases.js';
 import { comesTo, expectationWords } from '../../core/cases/clause-words.js';
-import { type CaseResult, type Run, runCases } from '../../core/cases.js';
 import type { Problem, Related } from '../../core/finding.js';
 import type { Expectation } from '../../core/model.js';
 import { quoted } from '../../core/reading.js';

@@ -2,7 +2,7 @@
 import type { Span } from '../../../grammar/index.js';
 import { findDocumentNumbers } from '../../../grammar/values/document-number.js';
 import { readNumeral, writeNumeral } from '../../../grammar/values/numeral.js';
-import type { Laws } from '../../core/laws.js';
+import type { Laws } from '../../core/law/laws.js';
 import { quoted, type Reading, readingOf } from '../../core/reading.js';
 import type { Rule } from '../../core/rule.js';
 

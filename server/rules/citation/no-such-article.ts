@@ -1,7 +1,7 @@
 /** An article is cited that the law does not have. */
 import { writeNumeral } from '../../../grammar/values/numeral.js';
-import { citedIn, isGone, nameOf } from '../../core/cited.js';
-import type { Edition, Law } from '../../core/laws.js';
+import { citedIn, isGone, nameOf } from '../../core/law/cited.js';
+import type { Edition, Law } from '../../core/law/laws.js';
 import type { CitationUse, Day } from '../../core/model.js';
 import type { Rule } from '../../core/rule.js';
 

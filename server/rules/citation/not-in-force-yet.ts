@@ -1,6 +1,6 @@
 /** A law is cited that takes effect only after the file does. */
-import { citedIn, isGone, nameOf, placeOf } from '../../core/cited.js';
-import type { Law } from '../../core/laws.js';
+import { citedIn, isGone, nameOf, placeOf } from '../../core/law/cited.js';
+import type { Law } from '../../core/law/laws.js';
 import type { Day } from '../../core/model.js';
 import type { Rule } from '../../core/rule.js';
 

@@ -1,8 +1,9 @@
 /** A law that has been repealed or superseded is cited as if it were in force. */
-import { type Cited, citedIn, hasSuccessor, isGone, nameOf, placeOf, titleOf } from '../../core/cited.js';
+
 import type { Fix, Problem } from '../../core/finding.js';
-import type { Law } from '../../core/laws.js';
-import type { Norms } from '../../core/norms.js';
+import { type Cited, citedIn, hasSuccessor, isGone, nameOf, placeOf, titleOf } from '../../core/law/cited.js';
+import type { Law } from '../../core/law/laws.js';
+import type { Norms } from '../../core/norms/norms.js';
 import type { Rule } from '../../core/rule.js';
 
 export const repealed: Rule = {

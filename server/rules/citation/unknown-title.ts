@@ -1,6 +1,6 @@
 /** A title that no national law or regulation has. */
-import { citedIn, nameOf, placeOf } from '../../core/cited.js';
-import { plainTitle } from '../../core/laws.js';
+import { citedIn, nameOf, placeOf } from '../../core/law/cited.js';
+import { plainTitle } from '../../core/law/laws.js';
 import type { Rule } from '../../core/rule.js';
 
 export const unknownTitle: Rule = {

@@ -2,7 +2,7 @@
 import { namesEffectiveDocument } from '../../core/documents.js';
 import type { Fix, Problem } from '../../core/finding.js';
 import type { Clause } from '../../core/model.js';
-import type { Norms } from '../../core/norms.js';
+import type { Norms } from '../../core/norms/norms.js';
 import { findPhrases } from '../../core/phrases.js';
 import { matchesIn, quoted, readingOf } from '../../core/reading.js';
 import type { Rule } from '../../core/rule.js';
@@ -88,19 +88,30 @@ interface Residual {
   /** What stands before 其他: who lays the rest down. */
   readonly by: string;
   readonly noun: string;
+  /** It names whatever was not written, without 其他. */
+  readonly isUnwritten: boolean;
 }
 
-const opening = String.raw`^(?:[（(][一二三四五六七八九十\d]+[）)]|\d+[.、．])?\s*`;
+const opening = String.raw`^(?:[（(][一二三四五六七八九十\d]+[）)]|[\da-z]+[.、．)])?\s*(?:[扣减记]除?\s?\d{1,3}分[：:])?`;
 /** The whole item is residual: 其他…行为, 国家规定的其他措施, 有其他…的. */
 const residualZh = new RegExp(
-  `${opening}(?<item>(?<by>[^，。；其]{1,50}的|有|存在|从事|实施|(?:[^，。；其]{1,10}、)?[^，。；其]{0,10}(?:恶劣|较坏|严重|较大)的|依法|按照规定)?(?:其他|其它|其余)(?<rest>[^。；]*?)(?<noun>情形|行为|情况|事项|措施|信息|处罚|惩戒|失信|违法|企业|单位|人员|主体|名单|条件|标准|问题|表现|事由|者|的)?的?)(?:，?[扣减记][^，。；]{0,8}分)?[。；;，]?(?:以及|和)?$`,
+  `${opening}(?<item>(?<by>[^，。；其]{1,50}的|具?有|存在|从事|实施|发生|出现|属于|涉及|另有|因|(?:[^，。；其]{1,10}、)?[^，。；其]{0,10}(?:恶劣|较坏|严重|较大)的|依法|按照规定)?(?:其他|其它|其余)(?<rest>[^。；]*?)(?<noun>情形|行为|情况|事项|措施|信息|处罚|惩戒|失信|违法|企业|单位|人员|主体|名单|条件|标准|问题|表现|事由|者|的)?的?)(?:，?[扣减记][^，。；]{0,8}分)?[。；;，]?(?:以及|和)?$`,
+  'gu',
+);
+/** Cheaper than the pattern. */
+const open = /相当|类似|相近|相似|同类|等同|诸如此类|种种|此类|一切|任何|各种|各类|形形色色|未|没有|等等|凡/u;
+/** The same without 其他: what is like it, whatever was not written, each and everything. */
+const unwritten = new RegExp(
+  `${opening}(?<item>(?<by>以及|及|和|还有|另有|或者)?(?<rest>[^。；]{0,30}?(?:(?:性质|情节|程度|后果|危害)?(?:与|和|同)[^，。；]{0,16}(?:相当|类似|相近|相似|同类|等同)|(?:性质|情节|程度)(?:相当|类似|相近|相似|恶劣程度相当)|诸如此类|凡此种种|此类|类似(?!商品|名称|标识|产品)|同类(?!商品|产品|项目)|一切|(?:任何|各种|各类|种种|形形色色)(?=[^，。；]{0,16}(?:失信|不诚信|不良|不文明|违规|行为|情形|做法|表现|言行|现象|问题)(?:的|[。；;]|$))|(?:未|没有|尚未)(?:被|能|在[^，。；]{0,8}中)?(?:提及|提到|涉及|载明|收录|包含|包括|列明|列举|列出|列入本|写明|写入|涵盖|穷尽|作规定|作出规定|予以规定|予以明确)(?:的)?(?:但|而|，但|，而|情形|行为|事项|做法|失信)|^等等|凡(?:是)?(?:与|和|同|违背|有违|不符合|有损|有悖|不利于|影响|损害)[^，。；]{2,20})[^。；]{0,30}?)(?<noun>情形|行为|情况|事项|措施|做法|表现|言行|现象|问题|手段|的)?的?)(?:，?[扣减记][^，。；]{0,8}分)?[。；;，]?$`,
   'gu',
 );
 const residualEn =
   /^(?<item>(?:any )?other (?<rest>[^.;]*?)(?<noun>acts?|conduct|cases?|circumstances?|violations?|breach(?:es)?|measures?|behaviou?r)\b(?<by>[^.;]*))[.;]?$/giu;
 
 function residualIn(clause: Clause): Residual | undefined {
-  for (const pattern of [residualZh, residualEn]) {
+  for (const pattern of [residualZh, residualEn, unwritten]) {
+    if (pattern === unwritten && (clause.item === undefined || clause.text.length > 90 || !open.test(clause.text)))
+      continue;
     const [match] = matchesIn(clause, pattern);
     const item = match?.groups.item;
     if (!match || item === undefined) continue;
@@ -111,6 +122,7 @@ function residualIn(clause: Clause): Residual | undefined {
       text: item,
       by: match.groups.by ?? '',
       noun: match.groups.noun ?? '情形',
+      isUnwritten: pattern === unwritten,
     };
   }
   return undefined;
@@ -120,6 +132,8 @@ function residualIn(clause: Clause): Residual | undefined {
 function closure({ text, by }: Residual): 'law' | 'national' | 'rules' | 'nothing' {
   if (/\blaws?\b|\bstatutes?\b/i.test(text)) return /\brules?\b|\blocal provisions\b/i.test(text) ? 'rules' : 'law';
   const named = by + text;
+  // 法律法规未作规定但…: it begins where the law ends.
+  if (/(?:法律|法规)[^，。；]{0,8}(?:未|没有|尚无|虽无)/u.test(named)) return 'nothing';
   if (
     /规章|本[省市区县]|(?:国家|省)[、和及][^，。；]{0,6}[省市区县]|地方|部门规定|机关规定|规范性文件|本(?:条例|办法|规定)/u.test(
       named,
@@ -181,8 +195,8 @@ function isDefiniteBreach({ text }: Residual): boolean {
 }
 
 /** 其他许可, 其他手段: names a kind, and leaves nothing open. */
-function isMeans({ noun, text }: Residual): boolean {
-  return noun === '的' && !/失信|违法|违规|应当|列入/u.test(text);
+function isMeans({ noun, text, isUnwritten }: Residual): boolean {
+  return !isUnwritten && noun === '的' && !/失信|违法|违规|应当|列入/u.test(text);
 }
 
 function hangsOnOpinion(clause: Clause, norms: Norms): boolean {

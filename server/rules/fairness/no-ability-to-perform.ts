@@ -3,7 +3,7 @@ import { alwaysHas } from '../../core/conformity.js';
 import { criterionOf } from '../../core/context.js';
 import type { Fix, Problem } from '../../core/finding.js';
 import type { Clause, Criterion, Model } from '../../core/model.js';
-import type { Norms } from '../../core/norms.js';
+import type { Norms } from '../../core/norms/norms.js';
 import { type Match, matchesIn, quoted } from '../../core/reading.js';
 import type { Rule } from '../../core/rule.js';
 import { severeLists } from '../../core/severe.js';

@@ -4,7 +4,7 @@ import { caseAt, clausesAsking, conformityOf, problemUnder, toldOf, witnessOf } 
 import type { Problem } from '../../core/finding.js';
 import { givensFor, listingOf } from '../../core/listings.js';
 import type { Clause, Criterion, List, Model } from '../../core/model.js';
-import type { Norms } from '../../core/norms.js';
+import type { Norms } from '../../core/norms/norms.js';
 import { type Match, matchesIn, quoted } from '../../core/reading.js';
 import type { Rule } from '../../core/rule.js';
 import { isSevere, severeLists } from '../../core/severe.js';
@@ -83,6 +83,8 @@ export const noFloor: Rule = {
       if (clause.list !== 'blacklist' && clause.list !== 'record') continue;
       if (severeLists(model).some(list => list.governedBy && !isElsewhere(list, clause)) && model.kind === 'text')
         continue;
+      // 拖欠工资，有下列情形之一的: the items say how much it takes.
+      if (/下列/u.test(clause.text)) continue;
       if (!hasFloor(clause) && !(clause.lead && hasFloor(clause.lead))) yield* unbounded(clause);
     }
   },

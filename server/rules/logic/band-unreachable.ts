@@ -1,11 +1,11 @@
 /** A band that no score leads to. */
 import type { Bilingual } from '../../../grammar/index.js';
-import { limitWords, pointWords } from '../../core/condition-words.js';
 import type { Problem } from '../../core/finding.js';
-import { bandsFromLowest, pointBounds, reachOfScheme } from '../../core/rating-reach.js';
-import type { Band, RatingScheme } from '../../core/rating-scheme.js';
-import { bandWords, endWords } from '../../core/rating-words.js';
+import { bandsFromLowest, pointBounds, reachOfScheme } from '../../core/rating/reach.js';
+import type { Band, RatingScheme } from '../../core/rating/scheme.js';
+import { bandWords, endWords } from '../../core/rating/words.js';
 import type { Rule } from '../../core/rule.js';
+import { limitWords, pointWords } from '../../core/words/conditions.js';
 import type { Bounds } from '../../logic/case.js';
 import { compareDecimals, type Decimal, readDecimal, writeDecimal } from '../../logic/decimal.js';
 import { canReach, type Reach } from '../../logic/reachable.js';

@@ -1,16 +1,16 @@
 /** One thing that costs points in two places, or in two ratings. */
 
 import type { Bilingual } from '../../../grammar/index.js';
-import { factsInWords } from '../../core/case-words.js';
-import { conditionWords, limitWords, pointWords, setWords } from '../../core/condition-words.js';
 import type { Problem } from '../../core/finding.js';
 import { givensFor } from '../../core/listings.js';
 import type { List, Model } from '../../core/model.js';
-import type { RatingScheme, ScoreRule } from '../../core/rating-scheme.js';
-import { commonCause, follows, triggerOf } from '../../core/rating-triggers.js';
-import { bandWords, scoreWords } from '../../core/rating-words.js';
+import type { RatingScheme, ScoreRule } from '../../core/rating/scheme.js';
+import { commonCause, follows, triggerOf } from '../../core/rating/triggers.js';
+import { bandWords, scoreWords } from '../../core/rating/words.js';
 import { quoted } from '../../core/reading.js';
 import type { Rule } from '../../core/rule.js';
+import { factsInWords } from '../../core/words/cases.js';
+import { conditionWords, limitWords, pointWords, setWords } from '../../core/words/conditions.js';
 import { decide } from '../../logic/decide.js';
 import { readDecimal } from '../../logic/decimal.js';
 import type { Formula } from '../../logic/formula.js';

@@ -1,14 +1,14 @@
 /** A graver case that costs less than a lighter one. */
 
 import type { Span } from '../../../grammar/index.js';
-import { factWords, pointWords } from '../../core/condition-words.js';
 import type { Problem } from '../../core/finding.js';
 import { factNamed } from '../../core/listings.js';
 import type { Model } from '../../core/model.js';
-import { byLowerEnd, rowBounds } from '../../core/rating-reach.js';
-import type { RatingScheme, ScoreRule } from '../../core/rating-scheme.js';
-import { scoreWords, writeRowRange } from '../../core/rating-words.js';
+import { byLowerEnd, rowBounds } from '../../core/rating/reach.js';
+import type { RatingScheme, ScoreRule } from '../../core/rating/scheme.js';
+import { scoreWords, writeRowRange } from '../../core/rating/words.js';
 import type { Rule } from '../../core/rule.js';
+import { factWords, pointWords } from '../../core/words/conditions.js';
 import type { Bounds } from '../../logic/case.js';
 import { compareDecimals, readDecimal } from '../../logic/decimal.js';
 import { type FactDeclaration, factKey } from '../../logic/fact.js';

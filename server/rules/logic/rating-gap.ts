@@ -1,10 +1,8 @@
 /** A score that no band takes, or an amount that no tier of a table takes. */
 import type { Bilingual, Face } from '../../../grammar/index.js';
-import { factsInWords } from '../../core/case-words.js';
-import { pointWords } from '../../core/condition-words.js';
 import type { Fix, Problem } from '../../core/finding.js';
 import { givensFor } from '../../core/listings.js';
-import { rewriteBand, rewriteTier } from '../../core/rating-fixes.js';
+import { rewriteBand, rewriteTier } from '../../core/rating/fixes.js';
 import {
   bandsFromLowest,
   beside,
@@ -13,12 +11,14 @@ import {
   isLimited,
   pointBounds,
   reachOfScheme,
-} from '../../core/rating-reach.js';
-import type { Band, RatingScheme, ScoreRule } from '../../core/rating-scheme.js';
-import { amountOfFact, caseOfAmount, tiersOf, tierWords } from '../../core/rating-tables.js';
-import { type Rated, shownScore } from '../../core/rating-witness.js';
-import { bandWords, endWords, scoreWords, shareWords } from '../../core/rating-words.js';
+} from '../../core/rating/reach.js';
+import type { Band, RatingScheme, ScoreRule } from '../../core/rating/scheme.js';
+import { amountOfFact, caseOfAmount, tiersOf, tierWords } from '../../core/rating/tables.js';
+import { type Rated, shownScore } from '../../core/rating/witness.js';
+import { bandWords, endWords, scoreWords, shareWords } from '../../core/rating/words.js';
 import type { Rule } from '../../core/rule.js';
+import { factsInWords } from '../../core/words/cases.js';
+import { pointWords } from '../../core/words/conditions.js';
 import { type Decimal, isInteger, readDecimal } from '../../logic/decimal.js';
 import { canReach } from '../../logic/reachable.js';
 import { gapsOf, isInside, pointsMeasured, type Stretch, sharedBy } from '../../logic/tiers.js';

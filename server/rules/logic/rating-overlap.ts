@@ -1,16 +1,16 @@
 /** A score that two bands take, an amount that two tiers take, or shares that come to more than all. */
 import type { Face } from '../../../grammar/index.js';
-import { factsInWords } from '../../core/case-words.js';
-import { limitWords, pointWords } from '../../core/condition-words.js';
 import type { Fix, Problem } from '../../core/finding.js';
 import { givensFor } from '../../core/listings.js';
-import { rewriteBand, rewriteTier } from '../../core/rating-fixes.js';
-import { bandsFromLowest, isLimited, pointBounds, reachOfScheme } from '../../core/rating-reach.js';
-import type { Band, RatingScheme, ScoreRule } from '../../core/rating-scheme.js';
-import { amountOfFact, caseOfAmount, type Tier, tiersOf } from '../../core/rating-tables.js';
-import { type Rated, shownScore } from '../../core/rating-witness.js';
-import { bandWords, endWords } from '../../core/rating-words.js';
+import { rewriteBand, rewriteTier } from '../../core/rating/fixes.js';
+import { bandsFromLowest, isLimited, pointBounds, reachOfScheme } from '../../core/rating/reach.js';
+import type { Band, RatingScheme, ScoreRule } from '../../core/rating/scheme.js';
+import { amountOfFact, caseOfAmount, type Tier, tiersOf } from '../../core/rating/tables.js';
+import { type Rated, shownScore } from '../../core/rating/witness.js';
+import { bandWords, endWords } from '../../core/rating/words.js';
 import type { Rule } from '../../core/rule.js';
+import { factsInWords } from '../../core/words/cases.js';
+import { limitWords, pointWords } from '../../core/words/conditions.js';
 import { compareDecimals, readDecimal, whole, writeDecimal } from '../../logic/decimal.js';
 import { minus, plus, zero } from '../../logic/points.js';
 import { isInside, pointsMeasured, sharedBy } from '../../logic/tiers.js';

@@ -1,10 +1,10 @@
 /** One case on the red list and on the black list. */
 
-import { caseTold, factsInWords } from '../../core/case-words.js';
 import { givensFor, listingOf } from '../../core/listings.js';
 import type { Criterion, List, Model } from '../../core/model.js';
 import { quoted } from '../../core/reading.js';
 import type { Rule } from '../../core/rule.js';
+import { caseTold, factsInWords } from '../../core/words/cases.js';
 import type { Case } from '../../logic/case.js';
 import type { Formula } from '../../logic/formula.js';
 import { onBoth } from '../../logic/relate.js';

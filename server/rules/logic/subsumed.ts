@@ -1,10 +1,10 @@
 /** A criterion that another one of the same list already covers. */
 
-import { factsInWords } from '../../core/case-words.js';
 import { coveringPairs } from '../../core/criterion-pairs.js';
 import type { Witness } from '../../core/finding.js';
 import { quoted } from '../../core/reading.js';
 import type { Rule } from '../../core/rule.js';
+import { factsInWords } from '../../core/words/cases.js';
 import type { Case } from '../../logic/case.js';
 
 export const subsumed: Rule = {

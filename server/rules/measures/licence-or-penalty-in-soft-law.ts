@@ -2,20 +2,22 @@
 import type { Bilingual } from '../../../grammar/index.js';
 import type { Problem } from '../../core/finding.js';
 import type { Model } from '../../core/model.js';
-import { quoted } from '../../core/reading.js';
+import { quoted, readingOf } from '../../core/reading.js';
 import type { Rule } from '../../core/rule.js';
-import { sayingsIn } from '../../core/sayings.js';
+import { type Saying, sayingsIn } from '../../core/sayings.js';
+import { party } from '../../core/statements.js';
 
 export const licenceOrPenaltyInSoftLaw: Rule = {
   code: 'measures/licence-or-penalty-in-soft-law',
   level: 'error',
+  slight: 'info',
   summary: {
     zh: '规范性文件自设处罚、许可或者许可条件',
     en: 'A normative document sets a penalty, a licence or its condition',
   },
   why: {
-    zh: '行政处罚、行政许可由法律、法规设定，规章只能设定其中一小部分，其他规范性文件一样也不能设定；信用等级也不能变成多出来的一道许可条件。只看写明是行政规范性文件的草案，和名称、文号表明是通知、意见的文本；写明依照哪部法律、法规处理的不报告；看不出文件类型的不报告。',
-    en: 'Penalties and licences are set by laws and regulations, few of them by rules, and none by other normative documents; nor may a credit grade become one more condition of a licence. Only drafts that are stated to be normative documents, and texts whose title or number shows it, are looked at; silent where the law that is applied is named.',
+    zh: '行政处罚、行政许可由法律、法规设定，规章只能设定其中一小部分，其他规范性文件一样也不能设定；信用等级也不能变成多出来的一道许可条件。只看写明是行政规范性文件的草案，和名称、文号表明是通知、意见的文本；写明依照哪部法律、法规处理的不报告；看不出文件类型的不报告。已经发布的文本里，因为失信、低分而罚而禁的才报告，别的罚款只作提示；因什么处罚而列入的，是情形，不报告。',
+    en: 'Penalties and licences are set by laws and regulations, few of them by rules, and none by other normative documents; nor may a credit grade become one more condition of a licence. Only drafts that are stated to be normative documents, and texts whose title or number shows it, are looked at; silent where the law that is applied is named. In an existing text only what is done because of a listing or a low score is reported, other fines are information, and a penalty for which somebody is listed is a case.',
   },
   facts: ['APL-05', 'ALL-03'],
   bad: [
@@ -73,10 +75,30 @@ export const licenceOrPenaltyInSoftLaw: Rule = {
 };
 
 function* told(model: Model, wanted: Parameters<typeof sayingsIn>[1], what: Bilingual): Iterable<Problem> {
-  for (const { text, at } of sayingsIn(model, wanted)) {
+  for (const saying of sayingsIn(model, wanted)) {
+    if (isCase(saying)) continue;
+    const { text, at, sentence } = saying;
     const words = quoted(text);
-    yield { at, message: { zh: `${words.zh}：${what.zh}`, en: `${words.en}: ${what.en}` } };
+    // A fine for an offence is no matter of credit: whoever reviews a text for that is told no more than that it is there.
+    const isOrdinary = model.kind === 'text' && !party.test(sentence);
+    yield {
+      at,
+      ...(isOrdinary && { as: 'slight' as const }),
+      message: { zh: `${words.zh}：${what.zh}`, en: `${words.en}: ${what.en}` },
+    };
   }
+}
+
+/** 受到停业整顿处罚的, 拒不缴纳罚款的: what somebody has done or undergone, and no consequence. */
+function isCase({ clause, index, text }: Saying): boolean {
+  const whole = readingOf(clause).text;
+  const before = /[^，。；：]*$/u.exec(whole.slice(Math.max(0, index - 60), index))?.[0] ?? '';
+  const after = /^[^，。；]*/u.exec(whole.slice(index + text.length, index + text.length + 60))?.[0] ?? '';
+  return (
+    /受到|[受被经曾][^，]{0,2}$/u.test(before) ||
+    /^(?:[^，。；]{0,12}(?:等)?(?:行政)?处罚|[^，。；]{0,10}决定)/u.test(after) ||
+    /的$/u.test(`${text}${after}`)
+  );
 }
 
 const byLaw =

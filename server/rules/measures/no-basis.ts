@@ -1,7 +1,7 @@
 /** A measure that names neither a law nor a place in the national list of measures. */
 import type { Problem } from '../../core/finding.js';
 import type { Clause, Measure, Model } from '../../core/model.js';
-import type { Norms } from '../../core/norms.js';
+import type { Norms } from '../../core/norms/norms.js';
 import { takesAway } from '../../core/read/words.js';
 import { matchesIn, quoted, sayingOf } from '../../core/reading.js';
 import type { Rule } from '../../core/rule.js';
@@ -147,7 +147,7 @@ function* inPassing(clause: Clause): Iterable<Problem> {
 const punishing =
   /(?:惩戒|惩罚|约束|限制|制裁|处置|处理)(?:性)?(?:的)?措施|采取(?:下列|以下)[^。；]{0,12}措施|^对[^。；，]{0,30}(?:失信|名单|黑榜)[^。；，]{0,20}：$|(?:作|予以?|给予)(?:以下|下列|如下)[^。；]{0,6}(?:处理|惩戒)/u;
 const neutral =
-  /其他|检查|监管|监测|抽查|约谈|公[开示布]|通报|告知|提醒|宣传|激励|指导|培训|承诺|书面|列入|记入|纳入|推送|共享|依法|依规|曝光|警示|核查|审核|从严|关注/u;
+  /其他|检[查测验]|监管|监测|抽查|约谈|公[开示布]|通报|告知|提醒|宣传|激励|指导|培训|承诺|书面|列入|记入|纳入|推送|共享|依法|依规|曝光|警示|核查|审核|从严|关注/u;
 
 /** What a measure says it rests on. */
 type Ground = 'law' | 'lower' | 'bare' | 'none';
@@ -199,6 +199,8 @@ function weak(clause: Clause, ground: Exclude<Ground, 'law'>): Problem {
 /** Sentences that limit or explain measures, and how authorities work together, impose nothing. */
 function isLimit({ text, item }: Clause): boolean {
   if (item === undefined && /通报相关/u.test(text)) return true;
+  // What members agreed among themselves is theirs.
+  if (/(?:按照|依照|依据|根据)[^。；]{0,6}(?:章程|会员规约)/u.test(text)) return true;
   return /相适应|相关联|不得(?:及于|牵连|影响|超|违|增|在法|扩大)|豁免|屏蔽|征求|告知|互通|合作机制|相互|应当符合|解除/u.test(
     text,
   );
@@ -224,13 +226,16 @@ function namesLaw({ text }: { readonly text: string }): boolean {
 /** How an authority plans its own work takes nothing from anybody. */
 function isManagement({ text }: { readonly text: string }): boolean {
   return (
-    /重点监管|检查频次|监督检查|抽查|日常监管|约谈|提醒|告诫|\binspection/iu.test(text) &&
+    /重点监管|检查频次|监督检查|抽查|日常监管|检[测验]|约谈|提醒|告诫|\binspection/iu.test(text) &&
     !/限制|取消|禁止|不予/u.test(text)
   );
 }
 
 function restricts({ text }: { readonly text: string }): boolean {
-  return takesAway(text) || /限制|取消|禁止|不予|不得|暂停|降低|撤销|惩戒|约束|从严|提高|不适用|减少/u.test(text);
+  return (
+    takesAway(text) ||
+    /停[拨发供收办]|[减扣缓]发|核减|限制|取消|禁止|不予|不得|暂停|降低|撤销|惩戒|约束|从严|提高|不适用|减少/u.test(text)
+  );
 }
 
 function unfounded({ text, at }: Said): Problem {

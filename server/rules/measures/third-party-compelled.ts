@@ -1,6 +1,7 @@
 /** Banks, utilities, platforms or media that are ordered to punish. */
 import { overlaps, type Span } from '../../../grammar/index.js';
 import type { Problem } from '../../core/finding.js';
+import type { Clause } from '../../core/model.js';
 import { quoted } from '../../core/reading.js';
 import type { Rule } from '../../core/rule.js';
 import { isAboutParties, sayingsIn } from '../../core/sayings.js';
@@ -87,13 +88,16 @@ function compelled(text: string, at: Span): Problem {
 
 /** A body that acts by contract or charter, and after it what it has to do to a listed party; from the one to the other. */
 function orderIn(statement: Statement): Word | undefined {
-  const { text, lead, clause, bears, of } = statement;
-  if (clause.list === 'redlist' || statement.isChoice || bears === 'title' || serves.test(text)) return undefined;
+  const { text, lead, bears, of } = statement;
+  if (statement.isOfRed || statement.isChoice || bears === 'title' || serves.test(text)) return undefined;
   if (excused.test(text) || /鼓励|引导|依照法律|法律、(?:行政)?法规/u.test(lead)) return undefined;
   for (const body of of('third-party')) {
-    if (!acts(text, body)) continue;
     const burden = burdenAfter(statement, body.end);
+    // 银行冻结列入名单的…的账户: the verb follows at once.
+    if (!acts(text, body) && !(body.start === 0 && burden?.start === body.end)) continue;
     // 在…网站曝光 names where, not who.
+    if (!burden && isOrdered(statement, body.end, partAround(text, body.start).end))
+      return { start: body.start, end: partAround(text, body.start).end };
     if (!burden || (burden.start === body.end && /^[曝播刊张]/u.test(text.slice(burden.start)))) continue;
     if (isTold(text.slice(body.end, burden.start))) return { start: body.start, end: burden.end };
   }
@@ -114,7 +118,7 @@ const press =
 
 /** 失信机构所在楼宇的产权人应当收回房屋. */
 function neighboursIn(statement: Statement): Word | undefined {
-  const found = neighbour.exec(statement.text);
+  const found = neighbour.exec(statement.text) ?? workplace.exec(statement.text);
   if (!found) return undefined;
   const end = found.index + found[0].length;
   const burden = burdenAfter(statement, end, 30);
@@ -122,6 +126,9 @@ function neighboursIn(statement: Statement): Word | undefined {
   return burden && isTold(statement.text.slice(end, burden.start)) ? { start, end: burden.end } : undefined;
 }
 
+/** 用户所在单位应当从工资中代扣. */
+const workplace =
+  /(?<who>所在[^，；。的]{0,4}(?:单位|村|班级?|社区|企业|公司|院校|学校))(?=应当|应|须|必须|一律|要|将|对)/u;
 const neighbour =
   /(?:所在|所处|现[管有]|承租|租用|合作|挂靠|委托|供职|签约|入驻)[^，；。]{0,12}的(?<who>[^，；。的]{1,10}(?:人|方|者|商|公司|企业|机构|单位))(?=应当|应|须|必须|不得|一律|要)/u;
 
@@ -139,7 +146,12 @@ function othersIn(statement: Statement): Word | undefined {
     }
     const between = text.slice(index + words.length, burden.start);
     const onwards = text.slice(index + words.length, burden.end + 18);
-    if (!towards.test(onwards) || self.test(text.slice(burden.end, burden.end + 6)) || !isTold(between)) continue;
+    if (
+      !(statement.bears === 'meant' || towards.test(onwards)) ||
+      self.test(text.slice(burden.end, burden.end + 6)) ||
+      !isTold(between)
+    )
+      continue;
     return { start: index + head, end: burden.end };
   }
   return undefined;
@@ -148,7 +160,11 @@ function othersIn(statement: Statement): Word | undefined {
 /** No word for harm, but an order about the listed party that neither helps an authority nor keeps records. */
 function isOrdered({ text, lead, clause, bears }: Statement, from: number, end: number): boolean {
   const rest = text.slice(from, end);
-  if (rest.endsWith('的') || benign.test(rest) || !/失信|名单|其|黑榜|该/u.test(rest)) return false;
+  if (rest.endsWith('的') || benign.test(rest)) return false;
+  if (bears !== 'title' && hits.test(rest)) return true;
+  const isUnder = clause.item !== undefined && (party.test(lead) || bears === 'meant');
+  if (isUnder && /^(?:应当?|必须|须|要|一律|不得)/u.test(rest)) return true;
+  if (!/失信|名单|其|黑榜|该/u.test(rest)) return false;
   const isItem = clause.item !== undefined && /(?:失信|名单|黑榜|惩戒|措施)[^。；]{0,20}：$/u.test(lead);
   const isAimed = bears === 'named' && /^[对向给为][^，]{0,6}(?:失信|名单|黑榜)/u.test(rest);
   return (
@@ -158,13 +174,17 @@ function isOrdered({ text, lead, clause, bears }: Statement, from: number, end: 
   );
 }
 
+/** 对其, 将失信机构: it is done to the party, whatever it is. */
+const hits =
+  /^[^，]{0,8}(?:[对向与为给将把](?:其(?!他|余|中)|该|上述|[^，]{0,4}(?:失信|黑榜|名单|红牌|[DE]级))|[延缩换隐减][^，]{0,4}其)/u;
+
 const benign =
   /报送|报告|配合|协助|提供|查询|查验|查阅|记录|登记|核对|核实|审查|审核|保密|公示|接受|建立|履行|遵守|如实|合同约定|保护|告知|提醒|劝导|制定|承诺|开展|宣传|培训|加强|采集|归集|使用|应用|纠正|改正|申请|可以|移出|列入|纳入|记入|参与|参加|选择|标准|推送/u;
 
 const firms =
-  /(?<=^|，|：)(?<head>(?:[（(][^）)]{1,3}[）)]|[0-9]{1,2}[.．、]|[一二三四五六七八九十]{1,3}、|由)?)(?:各|有关|相关|全[市县区]|本[地市县区]|辖区内?|其他|所有|凡)?[^，；：。的对向与被给把将有未]{0,14}?(?:企业|公司|厂家?|店|商|商家|(?<=[银商车分支关卖典茶粮货])行(?!为|业|政|驶|使)|社(?!会|区)|所(?!有|在|列)|机构|基金|物业|中介|小卖部|门店|信用社|站|方(?!式|案|面|法)|者|人|协会|院|校|园|馆|台|报|报纸|网|库|场|楼|房东|业主|工地|车队|码头|港口|单位|班车|宿舍|食堂|市场)(?:、[^，；。]{1,16}?)?(?=[对向与为给应须必要一不停拒限取收退解终中暂注下封关提降减抽断清辞劝拦移屏披播刊曝接从立当即将把自在谢])/gu;
+  /(?<=^|，|：)(?<head>(?:[（(][^）)]{1,3}[）)]|[0-9]{1,2}[.．、]|[一二三四五六七八九十]{1,3}、|由)?)(?:各|有关|相关|全[市县区]|本[地市县区]|辖区内?|其他|所有|凡)?[^，；：。的对向与被给把将有未]{0,14}?(?:企业|公司|厂家?|店|商|商家|(?<=[银商车分支关卖典茶粮货])行(?!为|业|政|驶|使)|社(?!会|区)|所(?!有|在|列)|机构|单位|基金|物业|中介|小卖部|门店|信用社|站|方(?!式|案|面|法)|(?<!或)者|人|协会|院|校|园|馆|台|报|报纸|网|库|场|楼|房东|业主|工地|车队|码头|港口|单位|班车|宿舍|食堂|市场)(?:、[^，；。]{1,16}?)?(?=[对向与为给应须必要一不停拒限取收退解终中暂注下封关提降减抽断清辞劝拦移屏披播刊曝接从立当即将把自在谢撤涨上加催延隐换缩])/gu;
 const authority =
-  /信用平台|信用信息平台|公共信用|任何|违法|违规|发现|部门|机关|政府|局|委|法院|检察|公安|街道|办事处|主管|监管|行政|当事人|责任人|人员|村民|居民|工作人|申请人|各单位|(?:有关|相关)单位|主体|征信机构/u;
+  /信用平台|信用信息平台|公共信用|任何|违法|违规|发现|部门|机关|政府|局|委|法院|检察|公安|街道|办事处|主管|监管|行政|当事人|责任人|人员|村民|居民|工作人|申请人|各单位|(?:有关|相关|成员|认定|列入|实施|责任|管理|采集|报送|信息|提供|使用)单位|执法|主体|征信机构/u;
 const towards = /[对向为给与将把]|其|该|失信|名单|上述|黑|榜|列入|红旗户/u;
 /** What is barred to oneself. */
 const self = /^(?:再)?(?:(?:参加|参与)(?!其|该)|申请|申报|享受|从事|担任|获得|取得|作为|以)/u;
@@ -180,11 +200,14 @@ function acts(text: string, { start, end }: Word): boolean {
   if (/(?:公共信用|信用信息|信用|政务|共享)(?:服务)?$/u.test(before) || /^[^，；]{0,20}自动/u.test(text.slice(end)))
     return false;
   if (telling.test(before)) return true;
+  // 失信场馆的业主不得…: whoever is tied to the party, told by a modal word.
+  if (ties.test(before) && /^[^，；]{0,12}(?:不得|应当|必须|须|要|一律)/u.test(text.slice(end))) return true;
   if (before.length > 16 || otherwise.test(before)) return false;
   return !itself.test(text.slice(end, end + 8));
 }
 
 const telling = /(?:由|要求|责令|责成|通知|督促|协调|指示|商请|函告|指令|组织|提请|会同)[^，；]{0,14}$/u;
+const ties = /(?:失信|名单|[黑红][榜牌灯]|[DE丙丁]级)[^，；的]{0,8}的$/u;
 const otherwise = /[向对从与在被给到把将以按经的]|限制|禁止|不得|列入|失信|名单|部门|机关|政府|参加|担任|从事|申请/u;
 /** It is the party itself, or only names what somebody else has. */
 const itself =
@@ -222,7 +245,7 @@ const wanted = {
     'gu',
   ),
   en: /\b(?:banks?|insurers?|utilities|power companies|platforms?|trade associations?|the media|employers?)(?: and [a-z ]{2,20})? (?:shall|must) (?:refuse|stop|suspend|terminate|cancel|raise|limit|punish|expose|not (?:lend|serve|supply|employ))/giu,
-  where: isAboutParties,
+  where: (clause: Clause) => isAboutParties(clause) && clause.role !== 'removal' && clause.role !== 'repair',
   unless:
     /鼓励|引导|支持|参考|自主|守信|不得(?:要求|强制|强迫|因|以|将|把)|激励|不得拒绝|采集|捆绑|泄露|(?:依照|按照|根据|依据)[^。；，]{0,10}(?:法律|行政法规|《)|法律、(?:行政)?法规|约定|章程|侵权|保密|\b(?:encouraged?|may consult|laws?)\b/iu,
 } as const;

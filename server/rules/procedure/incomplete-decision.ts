@@ -1,7 +1,7 @@
 /** A listing decision that does not say all that the party needs to know. */
 import type { Problem } from '../../core/finding.js';
 import type { Step } from '../../core/model.js';
-import { type Norms, requirementsFor } from '../../core/norms.js';
+import { type Norms, requirementsFor } from '../../core/norms/norms.js';
 import type { Rule } from '../../core/rule.js';
 import { sayingsIn } from '../../core/sayings.js';
 import { severeLists } from '../../core/severe.js';

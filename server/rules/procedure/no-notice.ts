@@ -3,7 +3,7 @@
 import type { Problem } from '../../core/finding.js';
 import { insertStep, mendedBy } from '../../core/insert.js';
 import type { Model, Step } from '../../core/model.js';
-import { requirementsFor } from '../../core/norms.js';
+import { requirementsFor } from '../../core/norms/norms.js';
 import { quoted } from '../../core/reading.js';
 import type { Rule } from '../../core/rule.js';
 import { type Burden, burdensOf, givesIn } from '../../core/safeguards.js';
@@ -82,7 +82,7 @@ export const noNotice: Rule = {
 
 /** Told beforehand; “告知其列入” after the fact is no notice. */
 const notice =
-  /(?:事先|事前|提前|预先)[^。；]{0,12}(?:告知|通知|听取)|(?:列入|[上入登]榜|作出|确定|认定|公布|公示|公开|纳入|曝光|报送|届满)[^。；]{0,40}前[^。]{0,60}(?:告知|送达|通知|提示|听取)|拟[^。]{0,40}(?:告知|通知)|(?:告知|通知)[^。]{0,20}拟/u;
+  /(?:事先|事前|提前|预先)[^。；]{0,12}(?:告知|通知|听取)|(?:列入|[上入登]榜|作出|确定|认定|公布|公示|公开|纳入|曝光|报送|届满)[^。；]{0,40}前[^。]{0,60}(?:告知|送达|通知|提示|听取)|(?:初步)(?:确定|认定|拟定|形成)后[^。]{0,12}(?:告知|通知)|拟[^。]{0,40}(?:告知|通知)|(?:告知|通知)[^。]{0,20}拟/u;
 
 function contentsAsked(
   parts: readonly { readonly part: string; readonly stating: readonly string[] }[],

@@ -3,7 +3,7 @@
 import type { Fix, Problem } from '../../core/finding.js';
 import { insertIntoList } from '../../core/insert.js';
 import type { Clause, Model, Term } from '../../core/model.js';
-import { type BindingClause, type Norms, requirementsFor } from '../../core/norms.js';
+import { type BindingClause, type Norms, requirementsFor } from '../../core/norms/norms.js';
 import { matchesIn, quoted } from '../../core/reading.js';
 import type { Rule, Subject } from '../../core/rule.js';
 import { type Burden, burdensOf, givesIn } from '../../core/safeguards.js';

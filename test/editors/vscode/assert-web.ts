@@ -37,4 +37,5 @@ function shown(value: unknown): string {
 
 const assert = { ok, equal, deepEqual, match, doesNotMatch, rejects };
 
-export { assert as default };
+// biome-ignore lint/style/noDefaultExport: as the module has it whose place it takes.
+export default assert;
