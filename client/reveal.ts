@@ -11,7 +11,7 @@ import {
 } from 'vscode';
 
 /** The editor that shows a text; where none does, one in the first column. */
-export async function editorOf(uri: Uri): Promise<TextEditor> {
+async function editorOf(uri: Uri): Promise<TextEditor> {
   const address = uri.toString();
   const shown = window.visibleTextEditors.find(({ document }) => document.uri.toString() === address);
   const document = shown?.document ?? (await workspace.openTextDocument(uri));

@@ -4,21 +4,11 @@
  */
 import { type ExtensionContext, FileType, Uri, workspace } from 'vscode';
 import type { DidChangeWatchedFileSignature, FileEvent } from 'vscode-languageclient';
-import { LanguageClient } from 'vscode-languageclient/browser';
+import { LanguageClient, type ServerOptions } from 'vscode-languageclient/browser';
 import { run, stop } from './run.js';
 
 /** As much of the browser as is used here. */
-declare const Worker: new (
-  address: string,
-) => {
-  onmessage: ((event: unknown) => void) | null;
-  onerror: ((event: unknown) => void) | null;
-  postMessage(message: unknown): void;
-  terminate(): void;
-};
-
-/** The worker as the client wants it: those that an extension host hands out hear by `onmessage` alone. */
-type Port = Awaited<Exclude<ConstructorParameters<typeof LanguageClient>[2], () => unknown>>;
+declare const Worker: new (address: string) => ServerOptions;
 
 /** What a draft can use and what sets how it is checked. A folder that nobody chose may hold anything: not endless. */
 const wanted = /(?:\.creg|^creg\.json)$/iu;
@@ -39,6 +29,7 @@ export function activate(context: ExtensionContext): void {
     const client: LanguageClient = new LanguageClient(
       'creg',
       'Creg',
+      await worker(Uri.joinPath(context.extensionUri, 'dist', 'web', 'server.js')),
       {
         ...options,
         initializationOptions: () => ({ ...initializationOptions?.(), files: told }),
@@ -52,7 +43,6 @@ export function activate(context: ExtensionContext): void {
           },
         },
       },
-      await worker(Uri.joinPath(context.extensionUri, 'dist', 'web', 'server.js')),
     );
     client.onRequest('creg/readFile', ({ uri }: { readonly uri: string }) => bytesOf(Uri.parse(uri)));
     return client;
@@ -62,20 +52,10 @@ export function activate(context: ExtensionContext): void {
 export const deactivate = stop;
 
 /** From a text, not an address: an editor in a browser lets no worker start from the address of an extension. */
-async function worker(script: Uri): Promise<Port> {
+async function worker(script: Uri): Promise<ServerOptions> {
   const bytes = await workspace.fs.readFile(script);
   const blob = new Blob([new Uint8Array(bytes)], { type: 'text/javascript' });
-  const started = new Worker(URL.createObjectURL(blob));
-  return {
-    set onmessage(hear: (event: unknown) => void) {
-      started.onmessage = hear;
-    },
-    addEventListener(kind: 'message' | 'error', hear: (event: unknown) => void) {
-      started[`on${kind}`] = hear;
-    },
-    postMessage: (message: unknown) => started.postMessage(message),
-    terminate: () => started.terminate(),
-  } as unknown as Port;
+  return new Worker(URL.createObjectURL(blob));
 }
 
 /** Folder by folder: a search waits for whoever provides it, and not every file system of a browser has one. */

@@ -143,7 +143,7 @@ const orderNumber = /^[（(]?第?[〇零一二三四五六七八九十百0-9０-
 /** What the page of a government site says of a document, line by line. */
 const catalogued =
   /^(?:索引号|信息索引|发布机构|发文机关|发文单位|制定机关|成文日期|公开日期|生成日期|生效日期|发文字号|文号|主题(?:分类|词)|组配分类|公开方式|公开范围|有效性|效力状态)[：:]/u;
-const order = /(?:令|公告)(?:[（(]?第?[0-9０-９〇零一二三四五六七八九十百]{1,6}号[）)]?)?$/u;
+const order = /(?:令|(?<!的)公告)(?:[（(]?第?[0-9０-９〇零一二三四五六七八九十百]{1,6}号[）)]?)?$/u;
 
 /** Whether a line tells who adopted the text, when, or under which number. */
 function isHeader(text: string, line: Line): boolean {

@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import type { Analysis } from '../core/analyze.js';
 import { argumentBehind } from '../core/finding-argument.js';
 import { outlinePlace } from '../core/outline-place.js';
+import { oneLine } from '../core/plain-words.js';
 import type { Settings } from '../core/settings.js';
 import { faultOf, type ReadFault } from '../disk/read-file.js';
 import { sweepOnce, writeWhole } from '../disk/write-file.js';
@@ -70,7 +71,7 @@ function write(input: Input, { text }: Fixed): ReadFault | undefined {
 }
 
 function checkedFile(input: Input, text: string, { model, findings }: Analysis, language: Language): CheckedFile {
-  const title = model.regulations[0]?.title.text.replace(/\s+/g, ' ').trim();
+  const title = oneLine(model.regulations[0]?.title.text ?? '');
   return {
     name: input.name,
     uri: addressOf(input.path),

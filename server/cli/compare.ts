@@ -1,3 +1,4 @@
+/** `creg compare`: two texts, two versions of one, or a draft and a standard → a report of what differs. */
 import type { Bilingual, Face } from '../../grammar/index.js';
 import type { Analysis } from '../core/analyze.js';
 import { compareWithStandard } from '../core/compare/against.js';

@@ -70,7 +70,7 @@ export async function configFaults(
 }
 
 /** `creg.json:3:5: …` */
-export function sentenceAt({ path, at, message }: ConfigProblem, { config }: OpenConfig, cwd: string): Bilingual {
+function sentenceAt({ path, at, message }: ConfigProblem, { config }: OpenConfig, cwd: string): Bilingual {
   const text = config.files.find(file => file.path === path)?.text ?? '';
   const { line, character } = lineIndex(text).position(at.start);
   const place = `${shownName(path, cwd)}:${line + 1}:${character + 1}`;

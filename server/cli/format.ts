@@ -1,3 +1,4 @@
+/** `creg format`: a draft in its canonical layout, and in the other face if asked. */
 import { type Face, format as formatText } from '../../grammar/index.js';
 import { aliasesOf } from '../core/aliases.js';
 import type { Analysis } from '../core/analyze.js';

@@ -3,8 +3,8 @@ import type { Face } from '../../grammar/index.js';
 import type { Shown } from '../render/checks/examples.js';
 import { type BadExample, levelOf, type Sheet, type SheetNorm, suppression } from '../render/checks/sheet.js';
 import { sheetTitles, wayOut } from '../render/checks/words.js';
-import { marked } from './report/html-text.js';
 import { inHtml } from '../render/escape.js';
+import { marked } from './report/html-text.js';
 
 /** HTML; `known` are the codes that have a page of their own. */
 export function checkBody(sheet: Sheet, known: ReadonlySet<string>): string {

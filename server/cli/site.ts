@@ -4,10 +4,10 @@ import type { Rule } from '../core/rule.js';
 import { levelNames } from '../core/words/levels.js';
 import { laws, shipped } from '../norms/load.js';
 import { type Sheet, sheetOf } from '../render/checks/sheet.js';
+import { inHtml } from '../render/escape.js';
 import { figureLines, measured, percent, type Share } from '../rules/figures.js';
 import { rules } from '../rules/index.js';
 import { pageOf } from './report/html-style.js';
-import { inHtml } from '../render/escape.js';
 import { checkBody, pageWords, siteStyle } from './site-page.js';
 import { categoryName } from './site-words.js';
 

@@ -1,3 +1,4 @@
+/** `creg test`: the cases in drafts → what came of each, and an exit status. */
 import type { Bilingual, Face } from '../../grammar/index.js';
 import { type ListPlace, type Run, runCases } from '../core/cases/cases.js';
 import { listWords } from '../core/cases/clause-words.js';

@@ -15,6 +15,7 @@
  */
 import type { Bilingual } from '../../grammar/index.js';
 import type { Finding } from './finding.js';
+import { oneLine } from './plain-words.js';
 import { isRecord } from './record.js';
 
 export interface Baseline {
@@ -123,7 +124,7 @@ export function staleIn(entries: readonly BaselineEntry[], findings: readonly Fi
 }
 
 function shortened(quote: string): string {
-  const words = quote.replace(/\s+/gu, ' ').trim();
+  const words = oneLine(quote);
   const characters = [...words];
   return characters.length <= 40 ? words : `${characters.slice(0, 39).join('')}…`;
 }

@@ -47,6 +47,8 @@ export interface Clause extends Phrase {
   readonly lead?: Phrase;
   /** Last of two or more items under one lead. */
   readonly last?: boolean;
+  /** A row of a table: it need not end as a sentence does. */
+  readonly isRow?: boolean;
   /** In a draft: beside this wording stands a condition, a definition, or values that decide. */
   readonly formal: boolean;
 }

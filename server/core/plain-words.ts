@@ -6,6 +6,11 @@ export function plainWords(text: string): string {
   return unusual.test(folded) ? folded.replace(marks, mark => plain.get(mark) ?? mark) : folded;
 }
 
+/** Words on one line: wraps and runs of spaces are one space, and none stands at either end. */
+export function oneLine(text: string): string {
+  return text.replace(/\s+/gu, ' ').trim();
+}
+
 const invisible = /[\s\u00ad\u200b-\u200f\u2060\ufeff]/gu;
 
 /** Marks that NFKC leaves as they are, by the plain one that stands for them. */

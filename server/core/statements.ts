@@ -26,16 +26,17 @@ export interface Statement {
 
 /** A party as lists, records, scores and grades make one; or the list itself. */
 export const party =
-  /失信|名单|名录|黑榜|黑户|入列|上榜|在册|列入|列管|被列|惩戒|信用分|诚信分|积分|[扣记低末负]分|信用(?:等级|级别|评价|记录|档案|较差|不良|不佳|差)|诚信(?:等级|级别|评价|记录|档案|较差|差)|不良记录|负面(?:记录|信息|清单)|[A-EＡ-Ｅ甲乙丙丁末差劣][级等类档]|[一二三四五][颗个]?星|[红黄黑灰][牌标色灯卡]|不良[^，；的]{1,4}信息|“[^”]{1,3}”[档级类等]|[评定考核]为“[^”]{1,3}”|[二三四五]级(?:用户|商户|住户|农户|企业|单位|机构|经营者)|[黑黄白灰]旗|[金银铜铁灰黑]档|曝光/u;
+  /失信|名单|名录|黑榜|黑户|入列|上榜|在册|列入|列管|被列|惩戒|信用分|诚信分|积分|[扣记低末负]分|信用(?:等级|级别|评价|记录|档案|较差|不良|不佳|差)|诚信(?:等级|级别|评价|记录|档案|较差|差)|不良(?:信用)?记录|不良信用|不诚信|不守信|[红黄]码|[红黄]灯|末位|负面(?:记录|信息|清单)|[A-EＡ-Ｅ甲乙丙丁末差劣][级等类档]|[一二三四五][颗个]?星|[红黄黑灰][牌标色灯卡]|不良[^，；的]{1,4}信息|“[^”]{1,3}”[档级类等]|[评定考核]为“[^”]{1,3}”|[二三四五]级(?:用户|商户|住户|农户|企业|单位|机构|经营者)|[黑黄白灰]旗|[金银铜铁灰黑]档|曝光/u;
 
 const isBlack = /黑[榜名旗色牌户]|失信|惩戒|红[牌灯]/u;
 /** 视为信得过场馆, 授予“良心商户”: what is given is an honour. */
 const honoured = /(?:[评认]?定为|评[选为]|授予?|视为|列为|颁发)[^，；]{0,4}(?:诚信|守信|信得过|文明|放心|良心|示范)/u;
 const honour = /守信|红名单|红榜|激励|奖励|优惠/u;
 const back = /其|它|该|上述|前款|前条|此类|这类|对方|当事人/u;
-/** In a text on punishing them, whoever something is done to is one of them. */
+/** In a text that lists or grades them, whoever something is done to is one of them. */
 const punitive = /失信|惩戒|黑名单/u;
-const toward = /[对将为与给向]其(?!他|余|中)/u;
+const toward =
+  /[对将为与给向]其(?!他|余|中)|(?:上述|前述|此类|该类|违约|违诺|违规)[^，；]{0,4}(?:企业|单位|主体|人员|商户|机构|经营者|个人)/u;
 const heading = /信用|信誉|失信|诚信|征信|名单|名录|惩戒|积分|红黑榜/u;
 
 /** The statements of a model that bear on parties of credit, in source order. Nothing of red lists is left out. */
@@ -53,7 +54,9 @@ const known = new WeakMap<Model, readonly Statement[]>();
 function read(model: Model, norms: Norms): readonly Statement[] {
   const statements: Statement[] = [];
   const isCredit = model.regulations.some(({ title }) => heading.test(title.text));
-  const isPunitive = model.regulations.some(({ title }) => punitive.test(title.text));
+  const isPunitive =
+    model.regulations.some(({ title }) => punitive.test(title.text)) ||
+    (isCredit && model.lists.some(({ kind }) => kind === 'blacklist' || kind === 'rating'));
   let article: string | undefined;
   let item: string | undefined;
   let isMeant = false;
@@ -195,7 +198,7 @@ function isSpared(text: string, { start, end }: Word): boolean {
   const before = text.slice(Math.max(from, start - 24), start);
   if (/(?:不得|不应|严禁|禁止|不能|无权)[^，；]*(?:因|以|将|对|把|拒绝|随意|擅自|违法|歧视)?[^，；]*$/u.test(before))
     return true;
-  return /^(?:不得|不应|严禁|禁止|不能)(?:因|以|将|把|随意|擅自|违法|歧视|收取费|泄露|篡改|向(?:第三|任何|他|社会)|采集|归集|超|利用|影响|牵连|损害|侵害|及于|增设|增加|扩大|自行|强制|强迫|作为|要求|列入|纳入|违反|设立|设置|转让)/u.test(
+  return /^(?:不得|不应|严禁|禁止|不能)(?:因|以|将|把|随意|擅自|违法|歧视|拒[绝收]|限制|取消|停止|停[水电气供]|推诿|克扣|扣押|收取费|泄露|篡改|向(?:第三|任何|他|社会)|采集|归集|超|利用|影响|牵连|损害|侵害|及于|增设|增加|扩大|自行|强制|强迫|作为|要求|列入|纳入|违反|设立|设置|转让)/u.test(
     text.slice(start, end + 6),
   );
 }

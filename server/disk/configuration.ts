@@ -53,7 +53,7 @@ export function withSlashes(path: string): string {
   return path.replaceAll('\\', '/');
 }
 
-export const diskFinder: Finder = {
+const diskFinder: Finder = {
   read(path) {
     const read = readText(path);
     return isFault(read) ? undefined : read.text;

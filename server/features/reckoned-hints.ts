@@ -11,8 +11,7 @@ import type { Neighbours } from '../core/cases/neighbours.js';
 import { monthsLater } from '../core/day.js';
 import { lawOf, titleOf } from '../core/law/cited.js';
 import type { Day } from '../core/model.js';
-import { readDecimal, writeDecimal } from '../logic/decimal.js';
-import { plus } from '../logic/points.js';
+import { plus, readDecimal, writeDecimal } from '../logic/decimal.js';
 import { toSpan } from './convert.js';
 import { languageOf, say } from './language.js';
 

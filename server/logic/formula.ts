@@ -85,29 +85,55 @@ export interface Defined extends Placed {
   readonly formula: Formula;
 }
 
-/** Every formula inside, the whole one first; a defined term is entered. */
-export function* formulasIn(formula: Formula): Iterable<Formula> {
-  yield formula;
+/** It asks for one fact, and for nothing else. */
+export function asksFact(formula: Formula): formula is Holds | Belongs | Compares {
+  return formula.kind === 'holds' || formula.kind === 'belongs' || formula.kind === 'compares';
+}
+
+/** The formulas that a formula is directly made of; a defined term is made of what it stands for. */
+export function partsOf(formula: Formula): readonly Formula[] {
   switch (formula.kind) {
     case 'and':
     case 'or':
     case 'at-least':
-      for (const part of formula.of) yield* formulasIn(part);
-      return;
+      return formula.of;
     case 'not':
-      yield* formulasIn(formula.of);
-      return;
+      return [formula.of];
     case 'implies':
-      yield* formulasIn(formula.left);
-      yield* formulasIn(formula.right);
-      return;
+      return [formula.left, formula.right];
     case 'defined':
-      yield* formulasIn(formula.formula);
-      return;
+      return [formula.formula];
     case 'holds':
     case 'belongs':
     case 'compares':
     case 'opaque':
-      return;
+      return [];
+  }
+}
+
+/** Every formula inside, the whole one first; a defined term is entered. */
+export function* formulasIn(formula: Formula): Iterable<Formula> {
+  yield formula;
+  for (const part of partsOf(formula)) yield* formulasIn(part);
+}
+
+/** The formula made of other parts in the same way; one without parts stays as it is. */
+export function withParts(formula: Formula, change: (part: Formula) => Formula): Formula {
+  switch (formula.kind) {
+    case 'and':
+    case 'or':
+    case 'at-least':
+      return { ...formula, of: formula.of.map(change) };
+    case 'not':
+      return { ...formula, of: change(formula.of) };
+    case 'implies':
+      return { ...formula, left: change(formula.left), right: change(formula.right) };
+    case 'defined':
+      return { ...formula, formula: change(formula.formula) };
+    case 'holds':
+    case 'belongs':
+    case 'compares':
+    case 'opaque':
+      return formula;
   }
 }

@@ -2,7 +2,7 @@
 import { type Case, type Known, knownOf } from './case.js';
 import type { Carried } from './compile.js';
 import { leavesOf } from './fact.js';
-import { type Formula, formulasIn } from './formula.js';
+import { type Formula, formulasIn, withParts } from './formula.js';
 import { areAlike, meaningOf, numberFor, type Telling } from './memory.js';
 
 export interface Listing {
@@ -46,25 +46,15 @@ function shown({ condition, exceptions }: Excuse): Formula | undefined {
 
 /** The formula where prose never helps: false where the formula would gain by its truth, true where by its falsity. */
 function withoutProse(formula: Formula, gains: boolean): Formula {
-  const inner = (part: Formula) => withoutProse(part, gains);
   switch (formula.kind) {
-    case 'and':
-    case 'or':
-      return { ...formula, of: formula.of.map(inner) };
-    case 'at-least':
-      return { ...formula, of: formula.of.map(inner) };
+    case 'opaque':
+      return { kind: gains ? 'or' : 'and', of: [], at: formula.at };
     case 'not':
       return { ...formula, of: withoutProse(formula.of, !gains) };
     case 'implies':
-      return { ...formula, left: withoutProse(formula.left, !gains), right: inner(formula.right) };
-    case 'defined':
-      return { ...formula, formula: inner(formula.formula) };
-    case 'opaque':
-      return { kind: gains ? 'or' : 'and', of: [], at: formula.at };
-    case 'holds':
-    case 'belongs':
-    case 'compares':
-      return formula;
+      return { ...formula, left: withoutProse(formula.left, !gains), right: withoutProse(formula.right, gains) };
+    default:
+      return withParts(formula, part => withoutProse(part, gains));
   }
 }
 

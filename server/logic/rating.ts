@@ -2,20 +2,19 @@
  * The arithmetic of a rating: what deductions and additions come to within indicators and within the scale, and which
  * bands that reaches. Exact over decimals; where facts are unknown, over all that they may be.
  */
-import { compareDecimals, type Decimal, readDecimal, whole } from './decimal.js';
 import {
-  exactly,
+  compareDecimals,
+  type Decimal,
   greatest,
-  isWithin,
   least,
   minus,
-  type PointRange,
-  type Points,
   plus,
-  sum,
+  readDecimal,
   times,
+  whole,
   zero,
-} from './points.js';
+} from './decimal.js';
+import { exactly, isWithin, type PointRange, type Points, sum } from './points.js';
 
 /** Within what a score is reckoned. */
 export interface Frame {
@@ -78,7 +77,7 @@ function within({ low, high }: Points, { floor, ceiling }: Limits): Points {
 }
 
 /** The value, or the limit that it passes. */
-export function heldWithin(value: Decimal, { floor, ceiling }: Limits): Decimal {
+function heldWithin(value: Decimal, { floor, ceiling }: Limits): Decimal {
   const raised = floor ? greatest(value, floor) : value;
   return ceiling ? least(raised, ceiling) : raised;
 }

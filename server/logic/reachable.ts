@@ -5,8 +5,8 @@
  * some points are not stated, only the lowest and the highest score are known.
  */
 import type { Bounds } from './case.js';
-import { type Decimal, whole } from './decimal.js';
-import { greatest, least, minus, type Points, plus, zero } from './points.js';
+import { type Decimal, greatest, least, minus, plus, whole, zero } from './decimal.js';
+import type { Points } from './points.js';
 import { type Change, type Frame, type Limited, limitsOf, scaleLimits, scoreOf } from './rating.js';
 import { isInside, pointsMeasured, sharedBy } from './tiers.js';
 

@@ -1,6 +1,6 @@
 /** Facts of two files made one where they bear the same name, so that one and the same case can be put to both. */
 import { type FactDeclaration, type FactMember, type FactType, factKey } from './fact.js';
-import { type Formula, formulasIn } from './formula.js';
+import { type Formula, formulasIn, withParts } from './formula.js';
 
 /** Formulas of either side in the facts that both share. */
 export interface SharedFacts {
@@ -92,19 +92,7 @@ function leaves(members: readonly FactMember[]): readonly FactMember[] {
 
 /** A formula with other facts; wraps in prose make no difference to what it says. */
 function rewritten(formula: Formula, sharedOf: (fact: FactDeclaration) => Shared): Formula {
-  const inner = (part: Formula) => rewritten(part, sharedOf);
   switch (formula.kind) {
-    case 'and':
-    case 'or':
-      return { ...formula, of: formula.of.map(inner) };
-    case 'at-least':
-      return { ...formula, of: formula.of.map(inner) };
-    case 'not':
-      return { ...formula, of: inner(formula.of) };
-    case 'implies':
-      return { ...formula, left: inner(formula.left), right: inner(formula.right) };
-    case 'defined':
-      return { ...formula, formula: inner(formula.formula) };
     case 'holds':
     case 'compares':
       return { ...formula, fact: sharedOf(formula.fact).fact };
@@ -114,6 +102,8 @@ function rewritten(formula: Formula, sharedOf: (fact: FactDeclaration) => Shared
     }
     case 'opaque':
       return { ...formula, text: withoutWraps(formula.text) };
+    default:
+      return withParts(formula, part => rewritten(part, sharedOf));
   }
 }
 

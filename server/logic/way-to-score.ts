@@ -1,6 +1,6 @@
 /** The shortest way to a score: what has to happen, and how often, for it to come about. */
-import { compareDecimals, type Decimal, whole, writeDecimal } from './decimal.js';
-import { capped, exactly, times, zero } from './points.js';
+import { compareDecimals, type Decimal, times, whole, writeDecimal, zero } from './decimal.js';
+import { capped, exactly } from './points.js';
 import { type Change, type Frame, scoreOf } from './rating.js';
 import type { Move } from './reachable.js';
 

@@ -32,8 +32,7 @@ export interface Client {
 }
 
 export function readClient({ textDocument, workspace }: ClientCapabilities, options?: unknown): Client {
-  const says = (name: string): boolean =>
-    isRecord(options) && options[name] === true;
+  const says = (name: string): boolean => isRecord(options) && options[name] === true;
   return {
     pull: textDocument?.diagnostic !== undefined,
     refreshDiagnostics: workspace?.diagnostics?.refreshSupport === true,

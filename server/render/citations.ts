@@ -36,7 +36,7 @@ function cited(drafted: Drafted, { title, version, pins }: Citation): string {
 }
 
 /** 第一百二十三条第一款第一项, without brackets about the number of the item. */
-export function pinText({ language }: Pick<Drafted, 'language'>, pin: Pin): string {
+function pinText({ language }: Pick<Drafted, 'language'>, pin: Pin): string {
   const { part, chapter, section, article, inserted, paragraph, item, subitem, to } = pin;
   const zh: string[] = [];
   const en: string[] = [];

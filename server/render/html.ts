@@ -15,9 +15,9 @@ import {
   type Section,
   type Table,
 } from './document.js';
+import { inHtml } from './escape.js';
 import { headLines } from './head.js';
 import { markStyle, pageStyle } from './html-style.js';
-import { inHtml } from './escape.js';
 
 export interface HtmlOptions {
   /** For the preview; the final text has none. */

@@ -18,7 +18,7 @@ export function amountText({ value, unit }: Pick<Amount, 'value' | 'unit'>, lang
 const pairs: ReadonlySet<string> = new Set(['次', '月', '倍', '个', '项', '件', '户']);
 
 /** An exact decimal in Chinese numerals: `一万五千`, `一点五`. */
-export function numeralText(value: string): string {
+function numeralText(value: string): string {
   const [whole = '0', fraction] = value.split('.');
   const words = writeNumeral(Number(whole), 'zh');
   return fraction === undefined

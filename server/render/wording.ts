@@ -1,5 +1,5 @@
 /** Wording of the author → passages: the language of the page, wraps folded, `{名称}` as a reference, `{{` as a brace. */
-import type { Name, Span, Wording } from '../../grammar/index.js';
+import type { Span, Wording } from '../../grammar/index.js';
 import { foldWidth } from '../../grammar/values/width.js';
 import { type Drafted, isOf, type LooseRun } from './drafted.js';
 
@@ -141,9 +141,4 @@ function markRun({ source }: LooseRun, text: string): LooseRun {
 
 export function wordsOf(runs: readonly LooseRun[]): string {
   return runs.map(({ text }) => text).join('');
-}
-
-/** A name as wording: what stands in for words that nobody wrote. */
-export function nameRun(text: string, { span }: Name): LooseRun {
-  return { text, source: span, by: 'standard' };
 }

@@ -1,11 +1,11 @@
 /** The site of the checks: complete, linked without a dead end, safe, and the same data as `creg explain`. */
 import assert from 'node:assert/strict';
 import { posix } from 'node:path';
-import { inHtml } from '../../server/render/escape.js';
 import { sitePages } from '../../server/cli/site.js';
 import { categoryName } from '../../server/cli/site-words.js';
 import { laws, shipped } from '../../server/norms/load.js';
 import { sheetOf } from '../../server/render/checks/sheet.js';
+import { inHtml } from '../../server/render/escape.js';
 import { rules } from '../../server/rules/index.js';
 
 describe('the site of the checks', () => {
@@ -48,7 +48,8 @@ describe('the site of the checks', () => {
           for (const message of messages) assert.ok(page.includes(inHtml(message)), message);
           assert.ok(spans.length > 0);
         }
-        for (const { cited, read } of sheet.norms) assert.ok(page.includes(inHtml(cited)) && page.includes(read), cited);
+        for (const { cited, read } of sheet.norms)
+          assert.ok(page.includes(inHtml(cited)) && page.includes(read), cited);
         for (const line of sheet.figures) assert.ok(page.includes(inHtml(line)), line);
         assert.ok(page.includes(`creg-allow ${rule.code}: `));
       }

@@ -1,7 +1,7 @@
 /** What the checks read of a text: sentences without their layout, and the way back to every character. */
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { leavesIn, parseStatute } from '../../grammar/index.js';
+import { leavesIn, parseStatute, type Span } from '../../grammar/index.js';
 import { smooth } from '../../server/core/read/smooth.js';
 import { smoothWords } from '../../server/core/read/smooth-words.js';
 
@@ -64,7 +64,7 @@ describe('a smooth text', () => {
         assert.equal(end, text.length);
         let last = -1;
         for (let at = 0; at < text.length; at++) {
-          const span = found.sourceOf({ start: at, end: at + 1 });
+          const span: Span = found.sourceOf({ start: at, end: at + 1 });
           assert.ok(span.start > last && span.end > span.start && span.end <= source.length);
           last = span.start;
           if (/\p{sc=Han}/u.test(text.charAt(at))) assert.equal(source.charAt(span.start), text.charAt(at));

@@ -6,7 +6,7 @@ import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
 import { openWindow, outputFolder, remote, startServer } from './vscode-server.mjs';
 
-const minutes = 4;
+const minutes = 5;
 const scratch = mkdtempSync(join(tmpdir(), 'creg-web-'));
 const folder = join(scratch, 'drafts');
 cpSync('examples', folder, { recursive: true });
@@ -63,8 +63,11 @@ try {
       await page.exposeFunction('codeAutomationLog', (_, args) => {
         for (const said of args) {
           if (typeof said !== 'string') continue;
-          if (said.startsWith('@@CREG ')) outcomes = JSON.parse(said.slice(7));
-          else log.push(said);
+          if (said.startsWith('@@CREG ')) {
+            outcomes = JSON.parse(said.slice(7));
+            print(outcomes.at(-1));
+          }
+          if (!said.startsWith('@@CREG ')) log.push(said);
         }
       });
       await page.exposeFunction('codeAutomationExit', finish);
@@ -81,9 +84,6 @@ try {
         .slice(-8)
         .join('\n')}`,
     );
-  for (const { title, ms, error } of outcomes) {
-    console.log(error === undefined ? `  ok    ${title} (${ms} ms)` : `  FAIL  ${title}\n${error}`);
-  }
   const bad = outcomes.filter(({ error }) => error !== undefined).length;
   console.log(`VS Code in a browser: ${outcomes.length - bad} passed, ${bad} failed`);
   failed = bad > 0 || outcomes.length === 0 || code !== 0;
@@ -96,3 +96,8 @@ try {
   rmSync(scratch, { recursive: true, force: true, maxRetries: 5 });
 }
 process.exit(failed ? 1 : 0);
+
+/** As each ends: one that never does is the one after the last. */
+function print({ title, ms, error }) {
+  console.log(error === undefined ? `  ok    ${title} (${ms} ms)` : `  FAIL  ${title}\n${error}`);
+}

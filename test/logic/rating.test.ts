@@ -2,8 +2,17 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Bounds } from '../../server/logic/case.js';
-import { compareDecimals, type Decimal, readDecimal, writeDecimal } from '../../server/logic/decimal.js';
-import { capped, exactly, least, plus, times, zero } from '../../server/logic/points.js';
+import {
+  compareDecimals,
+  type Decimal,
+  least,
+  plus,
+  readDecimal,
+  times,
+  writeDecimal,
+  zero,
+} from '../../server/logic/decimal.js';
+import { capped, exactly } from '../../server/logic/points.js';
 import { type Change, type Frame, type Limited, scoreOf } from '../../server/logic/rating.js';
 import { canReach, type Move, reachOf } from '../../server/logic/reachable.js';
 import { gapsOf, isInside, measuredIn, pointsMeasured, sharedBy } from '../../server/logic/tiers.js';

@@ -2,8 +2,8 @@
 import type { Bilingual, Face, Span } from '../../../grammar/index.js';
 import { levelNames } from '../../core/words/levels.js';
 import { isToldIn, witnessInWords } from '../../core/words/witnesses.js';
-import { type CheckedFile, type CheckedFinding, type Place, paragraphAt } from './checked.js';
 import { inHtml } from '../../render/escape.js';
+import { type CheckedFile, type CheckedFinding, type Place, paragraphAt } from './checked.js';
 import { marked } from './html-text.js';
 
 export interface FindingPage {

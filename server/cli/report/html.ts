@@ -3,11 +3,11 @@ import type { Face } from '../../../grammar/index.js';
 import type { Level } from '../../core/finding.js';
 import type { Rule } from '../../core/rule.js';
 import { levelNames } from '../../core/words/levels.js';
+import { inHtml } from '../../render/escape.js';
 import { version } from '../version.js';
 import { type CheckedFile, type Lookup, placeOf, places, type Reporter, type Summary } from './checked.js';
 import { articleOf, type FindingPage, findingBlock } from './html-finding.js';
 import { pageOf } from './html-style.js';
-import { inHtml } from '../../render/escape.js';
 
 /** `language` is that of the page; a finding speaks the language of its file. */
 export function htmlReporter(rules: readonly Rule[], language: Face, lookup: Lookup): Reporter {
@@ -79,7 +79,10 @@ function filters(codes: readonly (readonly [string, number])[], rules: readonly 
   const byLevel = levels.map(level => box(`show-${level}`, levelNames[level][language]));
   const byCode = codes.map(([code, count], index) => {
     const summary = rules.find(rule => rule.code === code)?.summary[language] ?? '';
-    return box(`code-${index}`, `<code>${inHtml(code)}</code> <span class="faint">${inHtml(summary)} (${count})</span>`);
+    return box(
+      `code-${index}`,
+      `<code>${inHtml(code)}</code> <span class="faint">${inHtml(summary)} (${count})</span>`,
+    );
   });
   return `<section class="screen filters" aria-label="${words.filter}">
 <fieldset><legend>${words.filter}</legend>${byLevel.join(' ')} ${box('show-suppressed', words.withReasons)}</fieldset>
@@ -143,7 +146,9 @@ function groups(page: FindingPage): readonly { readonly name: string; readonly b
 
 function faults({ faults: all }: Summary, language: Face): string {
   if (all.length === 0) return '';
-  const items = all.map(({ name, message }) => `<li><strong>${inHtml(name)}</strong><pre>${inHtml(message)}</pre></li>`);
+  const items = all.map(
+    ({ name, message }) => `<li><strong>${inHtml(name)}</strong><pre>${inHtml(message)}</pre></li>`,
+  );
   return `<section><h2>${pageWords[language].unread}</h2><ul>${items.join('')}</ul></section>`;
 }
 

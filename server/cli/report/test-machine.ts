@@ -1,4 +1,6 @@
 /** The reports of cases for programs: JSON, JUnit XML, and TAP. */
+
+import { oneLine } from '../../core/plain-words.js';
 import { version } from '../version.js';
 import { type Tested, type TestedFile, type ToldCase, tally, told } from './tested.js';
 import { xml } from './xml.js';
@@ -105,8 +107,4 @@ function diagnosis(each: ToldCase, file: TestedFile): readonly string[] {
     ...(argument.length > 0 ? ['  argument: |-', ...argument] : []),
     '  ...',
   ];
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/gu, ' ').trim();
 }

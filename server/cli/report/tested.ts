@@ -6,6 +6,7 @@ import { comesTo, expectationWords, listWords } from '../../core/cases/clause-wo
 import type { Coverage } from '../../core/cases/coverage.js';
 import type { LineIndex } from '../../core/lines.js';
 import type { Day } from '../../core/model.js';
+import { oneLine } from '../../core/plain-words.js';
 
 export interface TestedFile {
   readonly name: string;
@@ -50,7 +51,7 @@ export interface ToldCase {
 export function told({ case: each, standing, run }: CaseResult, file: TestedFile, all: boolean): ToldCase {
   const { language, lines } = file;
   const { line, character } = lines.position(each.at.start);
-  const title = each.title?.text.replace(/\s+/gu, ' ').trim() ?? '';
+  const title = oneLine(each.title?.text ?? '');
   const expected = each.expects && expectationWords(each.expects)[language];
   const result = run && comesTo(run)[language];
   const on = run ? listWords(run)[language] : (each.on?.text ?? '');

@@ -1,6 +1,6 @@
 /** Definitions expanded wherever they are declared, each once; those that run in a circle are told. */
 import type { Define } from '../../../grammar/index.js';
-import type { Formula } from '../../logic/formula.js';
+import { type Formula, partsOf } from '../../logic/formula.js';
 import { formulaOf } from './conditions.js';
 import type { Declared } from './names.js';
 import { type Binding, declaredHere, tell } from './resolve.js';
@@ -47,23 +47,8 @@ interface Size {
 const most: Size = { parts: 4096, depth: 200 };
 
 function sizeOf(formula: Formula, known: ReadonlyMap<Formula, Size>): Size {
-  switch (formula.kind) {
-    case 'and':
-    case 'or':
-    case 'at-least':
-      return sizeOfAll(formula.of, known);
-    case 'not':
-      return sizeOfAll([formula.of], known);
-    case 'implies':
-      return sizeOfAll([formula.left, formula.right], known);
-    case 'defined':
-      return known.get(formula.formula) ?? { parts: 1, depth: 1 };
-    case 'holds':
-    case 'belongs':
-    case 'compares':
-    case 'opaque':
-      return { parts: 1, depth: 1 };
-  }
+  if (formula.kind === 'defined') return known.get(formula.formula) ?? { parts: 1, depth: 1 };
+  return sizeOfAll(partsOf(formula), known);
 }
 
 function sizeOfAll(formulas: readonly Formula[], known: ReadonlyMap<Formula, Size>): Size {

@@ -1,6 +1,6 @@
 /** Headings: their condition, their values with every word resolved, and the wording that is to be published. */
 import type { Condition, Element, Heading, HeadWord, Item, Name, Span, Wording } from '../../../grammar/index.js';
-import type { Formula } from '../../logic/formula.js';
+import { asksFact, type Formula, partsOf } from '../../logic/formula.js';
 import type { CitationUse, Clause, Reference, Role } from '../model.js';
 import { nearest } from '../nearest.js';
 import { formulaOf } from './conditions.js';
@@ -112,24 +112,7 @@ export function bindHeading(binding: Binding, at: Place, heading: Heading, role:
 
 /** Whether anything in a condition can be decided: prose alone cannot. */
 export function decides(condition: Formula): boolean {
-  switch (condition.kind) {
-    case 'holds':
-    case 'belongs':
-    case 'compares':
-      return true;
-    case 'and':
-    case 'or':
-    case 'at-least':
-      return condition.of.some(decides);
-    case 'not':
-      return decides(condition.of);
-    case 'implies':
-      return decides(condition.left) || decides(condition.right);
-    case 'defined':
-      return decides(condition.formula);
-    case 'opaque':
-      return false;
-  }
+  return asksFact(condition) || partsOf(condition).some(decides);
 }
 
 /** Every element among items, those in brackets included. */

@@ -1,10 +1,10 @@
 /** What a rating says to a case: every deduction and addition, the score, the band; spans where facts are unknown. */
 import { boundsOf, type Case, type Facts, factsOf } from '../../logic/case.js';
-import { compareDecimals, readDecimal, whole } from '../../logic/decimal.js';
+import { compareDecimals, greatest, readDecimal, times, whole, zero } from '../../logic/decimal.js';
 import { evaluate, type Trace, truthIn } from '../../logic/evaluate.js';
 import { type FactDeclaration, factKey } from '../../logic/fact.js';
 import type { Limit } from '../../logic/formula.js';
-import { capped, exactly, greatest, isExact, type Points, times, zero } from '../../logic/points.js';
+import { capped, exactly, isExact, type Points } from '../../logic/points.js';
 import { bandsOver, type Change, multiplied, scoreOf } from '../../logic/rating.js';
 import { decides } from '../bind/headings.js';
 import type { List } from '../model.js';

@@ -2,12 +2,11 @@
 import type { Face } from '../../../grammar/index.js';
 import type { Known } from '../../logic/case.js';
 import { decide } from '../../logic/decide.js';
-import { compareDecimals, type Decimal, readDecimal, whole, writeDecimal } from '../../logic/decimal.js';
+import { compareDecimals, type Decimal, minus, plus, readDecimal, whole, writeDecimal } from '../../logic/decimal.js';
 import { truthIn } from '../../logic/evaluate.js';
 import { type FactDeclaration, factKey } from '../../logic/fact.js';
-import type { Compares, Formula, Limit } from '../../logic/formula.js';
+import { type Compares, type Formula, type Limit, withParts } from '../../logic/formula.js';
 import { dayNumber, dayOfNumber, isSigned, isWhole } from '../../logic/measure.js';
-import { minus, plus } from '../../logic/points.js';
 import { measure } from '../bind/units.js';
 import { conditionWords } from '../words/conditions.js';
 import { caseFacts } from './case-facts.js';
@@ -195,25 +194,7 @@ function withoutImplied(base: readonly Formula[], stated: Formula, givens: reado
 }
 
 function replaced(formula: Formula, part: Formula, by: Formula): Formula {
-  if (formula === part) return by;
-  const inner = (one: Formula) => replaced(one, part, by);
-  switch (formula.kind) {
-    case 'and':
-    case 'or':
-    case 'at-least':
-      return { ...formula, of: formula.of.map(inner) };
-    case 'not':
-      return { ...formula, of: inner(formula.of) };
-    case 'implies':
-      return { ...formula, left: inner(formula.left), right: inner(formula.right) };
-    case 'defined':
-      return { ...formula, formula: inner(formula.formula) };
-    case 'holds':
-    case 'belongs':
-    case 'compares':
-    case 'opaque':
-      return formula;
-  }
+  return formula === part ? by : withParts(formula, inner => replaced(inner, part, by));
 }
 
 /** What is known, as a case states it. */

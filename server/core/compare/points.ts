@@ -1,7 +1,16 @@
 /** What points weigh: their share of the scale, the band in which a scheme starts, and how soon it is left. */
 import type { Bilingual } from '../../../grammar/index.js';
-import { compareDecimals, type Decimal, readDecimal, whole, writeDecimal } from '../../logic/decimal.js';
-import { isWithin, minus, times, zero } from '../../logic/points.js';
+import {
+  compareDecimals,
+  type Decimal,
+  minus,
+  readDecimal,
+  times,
+  whole,
+  writeDecimal,
+  zero,
+} from '../../logic/decimal.js';
+import { isWithin } from '../../logic/points.js';
 import type { Band, RatingScheme } from '../rating/scheme.js';
 import { pointWords } from '../words/conditions.js';
 

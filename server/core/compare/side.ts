@@ -14,9 +14,9 @@ import type { CitationUse, Clause, Model } from '../model.js';
 import type { Norms } from '../norms/norms.js';
 import { quotable } from '../phrases.js';
 import { sayingOf } from '../reading.js';
-import type { Cell } from './comparison.js';
 import { isRecord } from '../record.js';
 import { isContent, isSpan } from '../tree-members.js';
+import type { Cell } from './comparison.js';
 
 /** What a comparison needs of a file: `analyze` gives it. */
 export interface Compared {

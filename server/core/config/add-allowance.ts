@@ -1,6 +1,7 @@
 /** The change of a `creg.json` that permits one finding. */
 import { findNodeAtLocation, modify, parseTree } from 'jsonc-parser';
 import type { Edit, Finding, Grounds } from '../finding.js';
+import { oneLine } from '../plain-words.js';
 
 /**
  * `inside` is the file as seen from the configuration; `text` is empty where there is no configuration yet. Without
@@ -17,7 +18,7 @@ export function addAllowance(
     code,
     ...(article !== undefined && { article }),
     ...(item !== undefined && { item }),
-    quote: quote.replace(/\s+/gu, ' ').trim(),
+    quote: oneLine(quote),
     // Where it is empty it is told as a fault of the configuration.
     reason,
     ...(basis !== undefined && { basis }),

@@ -132,7 +132,7 @@ function allowanceOf({ file, ...entry }: AllowEntry, inside: string): Allowance 
 }
 
 /** The place of one text of a list, or of the text that stands in place of a list. */
-export function placeOfText(file: ConfigFile, key: string, index: number): Span {
+function placeOfText(file: ConfigFile, key: string, index: number): Span {
   return Array.isArray(file.tree && file.values[key as 'extends']) ? placeIn(file, [key, index]) : placeIn(file, [key]);
 }
 

@@ -13,6 +13,7 @@ import {
   readSentence,
   refersBack,
 } from './role.js';
+import { casesInTable, tablesAmong } from './table.js';
 import { speaksOfCredit } from './words.js';
 
 /** A clause as it was found, with the article that holds it. */
@@ -23,7 +24,11 @@ export interface FoundClause {
 
 export function readClauses(file: StatuteFile, about: About): readonly FoundClause[] {
   const clauses: FoundClause[] = [];
-  for (const part of file.parts) visit({ source: file.text, about, clauses }, part);
+  const walk = { source: file.text, about, clauses };
+  for (const part of file.parts) visit(walk, part);
+  const before = clauses.length;
+  if (columns.test(file.text)) readTables(walk, file.parts);
+  if (clauses.length > before) clauses.sort((a, b) => a.clause.span.start - b.clause.span.start);
   return clauses;
 }
 
@@ -62,6 +67,23 @@ function visit(walk: Walk, part: Part): void {
 
 function isPlain({ source, about }: Walk, { start, end }: Span): boolean {
   return !about.credit && !speaksOfCredit(source.slice(start, end));
+}
+
+/** What sets the cells of a row apart; most texts have none. */
+const columns = /[|\t]|[ \u3000]{2}/u;
+
+/** Rows that take points are cases as items are. */
+function readTables(walk: Walk, parts: readonly Part[], article?: Article): void {
+  for (const table of tablesAmong(parts)) {
+    const [first] = table;
+    const last = table.at(-1);
+    if (!first || !last || isPlain(walk, { start: first.start, end: last.end })) continue;
+    for (const { at, label } of casesInTable(walk.source, table)) {
+      const place = { ...(article && { article }), item: label, plain: false };
+      addClause(walk, { role: 'score', list: 'rating' }, at, place, true);
+    }
+  }
+  for (const part of parts) if ('parts' in part) readTables(walk, part.parts, part.kind === 'Article' ? part : article);
 }
 
 const other: Reading = { role: 'other' };
@@ -158,9 +180,13 @@ function readLead(walk: Walk, lead: Span, next: Paragraph | undefined, place: Pl
   if (reading.role === 'definition' && /^前款所?称/u.test(text) && before.role === 'criterion') return before;
   if (reading.role !== 'other' || !(isBareLead(text) || next?.closing) || !next?.text) return reading;
   const closing = fold(walk.source, next.text.span.start, next.text.span.end).text;
-  const consequence = refersBack(closing) || next.closing ? readSentence(closing, walk.about) : other;
+  const consequence =
+    refersBack(closing) || (next.closing && follows.test(closing)) ? readSentence(closing, walk.about) : other;
   return consequence.role === 'criterion' ? consequence : reading;
 }
+
+/** …的，/由商务部门列入名单: it goes on where the items end. */
+const follows = /^(?:的，?)?(?:由|应当|应|一律|均|直接|将其|列入|纳入|记入|计入|予以|给予|取消|属于|认定|视为)/u;
 
 /** 二、惩戒措施, 约束: a heading that says what its items are. */
 const punishing =
@@ -223,7 +249,7 @@ function readOneItem(walk: Walk, item: StatuteItem, lead: Reading, phrase: Phras
 
 // --- clauses ----------------------------------------------------------------------------------------------------
 
-function addClause(walk: Walk, reading: Reading, { start, end }: Span, place: Place): void {
+function addClause(walk: Walk, reading: Reading, { start, end }: Span, place: Place, isRow = false): void {
   const list: ListKind | 'record' | undefined = reading.list;
   const clause: Clause = {
     text: walk.source.slice(start, end),
@@ -234,6 +260,7 @@ function addClause(walk: Walk, reading: Reading, { start, end }: Span, place: Pl
     ...(place.item && { item: place.item }),
     ...(place.lead && { lead: place.lead }),
     ...(place.last && { last: true }),
+    ...(isRow && { isRow }),
     formal: false,
   };
   walk.clauses.push({ clause, ...(place.article && { article: place.article }) });

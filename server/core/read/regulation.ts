@@ -82,6 +82,8 @@ function kindOf(title: string, head: string, number: string, closing: string): I
   // A government that calls its rule 条例 still makes a rule.
   if (/条例$/u.test(title) && isLocal) return /人民政府令/u.test(head) ? 'local-government-rule' : 'local-regulation';
   if (/(?:通知|意见|通告|批复|函)$/u.test(title)) return 'normative-document';
+  // Nobody makes a law or a rule under such a name.
+  if (/(?:方案|指引|指南|规程|要点|公约)(?:[（(][^）)]*[）)])?$/u.test(title)) return 'normative-document';
   if (/〔/u.test(number)) return 'normative-document';
   if (/人民政府令/u.test(head)) return 'local-government-rule';
   if (/(?:部|总局|委员会|委|署|银行|局)令/u.test(head) && !isLocal) return 'departmental-rule';

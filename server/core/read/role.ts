@@ -72,32 +72,47 @@ export function readSentence(sentence: string, about: About): Reading {
 
 /** 一般失信行为：; 黑名单列入条件如下：; 失信行为主要有：: whose items are the cases, said without a verb that lists. */
 function namedCases(text: string): Reading | undefined {
-  if (!text.endsWith('：') || text.length > 50 || !negativeCases.test(text) || unlisted.test(text)) return undefined;
+  if (
+    !text.endsWith('：') ||
+    text.length > 50 ||
+    !negativeCases.test(text) ||
+    unlisted.test(text) ||
+    ofListed.test(text)
+  )
+    return undefined;
   return { role: 'criterion', list: /(?:严重|重大)(?!.*信息)|黑/u.test(text) ? 'blacklist' : 'record' };
 }
 
+/** 被列入黑名单的民宿：: what follows is done to those who are listed already. */
+const ofListed =
+  /[列纳登上]入?[^，。；：]{0,12}(?:名单|名录|黑榜)的(?![^：]{0,8}(?:情形|行为|标准|条件|范围|情况|事由))[^：]{1,10}：$|^对?(?:黑榜|黑名单)[内上中]?的?(?!.*(?:情形|行为|标准|条件|范围|情况|事由|信息|包括))[^，。；：]{2,8}：$|^对?失信的?(?:单位|企业|商户|机构|[店门]店|店铺|人员|主体|户)：$/u;
 const negativeCases =
   /^[^，。；：]{0,24}(?:失信|不良(?!反应)|负面|不诚信|不守信|黑名单|黑榜)[^，。；：]{0,10}?(?:行为|信息|情形|表现|情况|标准|条件|范围|名单|黑榜|榜)?[^，。；：]{0,6}?(?:包括|是指|指|主要有|有|分为|如下|为|下列|以下)?[^，。；：]{0,8}：$/u;
 const unlisted =
-  /轻微|措施|程序|载明|期限|公[示布开]|修复|移出|退出|解除|限制|后果|处[理罚置]|约束|权利|部门|机关|机构|职责|原则|[对向由]|采取|惩戒|采集|归集|共享|查询|异议|不(?:得|予|列|属|作|纳|记)|申请|提交|材料|(?<!以下|下列)内容|制度|机制|管理|应用|工作|等级|分级|守信|激励|奖/u;
+  /文书|告知|轻微|措施|程序|载明|期限|公[示布开]|修复|移出|退出|解除|限制|后果|处[理罚置]|约束|权利|部门|机关|机构|职责|原则|[对向由]|采取|惩戒|采集|归集|共享|查询|异议|不(?:得|予|列|属|作|纳|记)|申请|提交|材料|(?<!以下|下列)内容|制度|机制|管理|应用|工作|等级|分级|守信|激励|奖/u;
 
 /** 有下列情形之一的，实施联合惩戒：: in a lead like this the items are cases, whatever follows for them. */
 function headOfCases(text: string, about: About): Reading | undefined {
   if (!text.endsWith('：') || !caseLead.test(text) || favoured.test(text)) return undefined;
   const after = text.slice(text.search(caseLead));
-  if (!about.credit && about.lists === undefined && !/信用|诚信|失信|不良|负面|黑|曝光|惩戒|名单|名录|名册/u.test(after))
+  if (
+    !about.credit &&
+    about.lists === undefined &&
+    !/信用|诚信|失信|不良|负面|黑|曝光|惩戒|名单|名录|名册/u.test(after)
+  )
     return undefined;
   if (!harms.test(after)) return undefined;
   const list = listOf(after, about);
   if (list === 'redlist') return undefined;
-  if (/[扣减记][^，。；]{0,4}分|降[^，。；]{0,4}[级档星等]|[级等档星灯码牌]：$/u.test(after)) return { role: 'score', list: 'rating' };
+  if (/[扣减记][^，。；]{0,4}分|降[^，。；]{0,4}[级档星等]|[级等档星灯码牌]：$/u.test(after))
+    return { role: 'score', list: 'rating' };
   return { role: 'criterion', list: list ?? 'record' };
 }
 
 const caseLead =
   /(?:下列|以下|如下|下述)[^，。；：]{0,8}(?:情形|情况|行为|表现|问题|条件)[^，。；：]{0,12}，(?![^：]{0,40}(?:下列|以下|如下)[^，。；：]{0,6}(?:措施|处理|惩戒|材料|方式))[^。；：]{2,60}：$/u;
 const favoured =
-  /承诺|审批|容缺|修复|移出|退出|豁免|免[予于除]|不予(?:列入|公[示布]|记)|不(?:列入|纳入|记入|扣|作为)|异议|申请|查询|处分|罚款|奖励|激励|优先|表彰|守信(?!资格)|良好|加分|提交|工作人员|回避|告知|书面|撤销(?:列入|决定)|更正|可以不/u;
+  /承诺|简化|审批|容缺|修复|移出|退出|豁免|免[予于除]|不予(?:列入|公[示布]|记)|不(?:列入|纳入|记入|扣|作为)|异议|申请|查询|处分|罚款|奖励|激励|优先|表彰|守信(?!资格)|良好|加分|提交|工作人员|回避|告知|书面|撤销(?:列入|决定)|更正|可以不/u;
 
 /**
  * The lead of a list of cases whose consequence has no name that is known: …有下列表现之一的，予以降档：. In a text on

@@ -5,7 +5,7 @@ import { burdenAfter, partAround, party, type Statement, statementsIn } from '..
 import type { Word } from '../word-classes.js';
 import type { Said } from './said.js';
 
-/** The first such person or firm of each statement. */
+/** The first such person or firm of each statement (N49-06c: measures reach nobody but whoever acted). */
 export function* associatesIn(model: Model, norms: Norms): Iterable<Said> {
   for (const statement of statementsIn(model, norms)) {
     if (statement.isOfRed || statement.isChoice || spared.test(statement.text)) continue;
@@ -13,9 +13,9 @@ export function* associatesIn(model: Model, norms: Norms): Iterable<Said> {
       kinIn(statement) ??
       staffIn(statement) ??
       affiliateIn(statement) ??
-      dealerIn(statement) ??
       tiedIn(statement) ??
       anotherIn(statement) ??
+      dealerIn(statement) ??
       carriedIn(statement);
     if (who) yield { statement, at: statement.at(who), text: statement.text.slice(who.start, who.end) };
   }
@@ -23,16 +23,16 @@ export function* associatesIn(model: Model, norms: Norms): Iterable<Said> {
 
 /** They are responsible, or protected, or it is about interests in a decision. */
 const spared =
-  /适用本(?!办法的(?:限制|惩戒|约束))|负有|直接责任|主要责任|责任人|有责任|负责人员|参与实施|共同实施|明知|协助|指使|帮助|串通|教唆|利害关系|回避|利益冲突|法律、(?:行政)?法规|高消费|不影响|不参[加与][^，；]{0,6}(?:评价|评审|评议|表决|考核|评定)|监护人|(?:不得|不应|禁止)(?:因|以|将)?[^，；]{0,24}(?:影响|牵连|株连|及于|损害|侵[犯害]|惩戒|歧视|列入|记入|限制)/u;
+  /适用本(?!办法的(?:限制|惩戒|约束))|负有|直接责任|主要责任|责任人|有责任|负责人员|参与实施|共同实施|明知|协助|指使|帮助|串通|教唆|利害关系|回避|利益冲突|法律、(?:行政)?法规|高消费|依法享有|权利|平等|不影响|不参[加与][^，；]{0,6}(?:评价|评审|评议|表决|考核|评定)|监护人|(?:不得|不应|禁止)(?:因|以|将)?[^，；]{0,24}(?:影响|牵连|株连|及于|损害|侵[犯害]|惩戒|歧视|列入|记入|限制)/u;
 
 /** Whoever deals with a listed party, and is listed or marked down for it. */
 function dealerIn({ text }: Statement): Word | undefined {
   const found = dealing.exec(text);
-  return found ? { start: found.index, end: found.index + found[0].length } : undefined;
+  return found && !ownFault.test(found[0]) ? { start: found.index, end: found.index + found[0].length } : undefined;
 }
 
 const dealing =
-  /(?:采购|购买|收购|承租|租用|租赁|聘用|雇用|雇佣|录用|招用|接收|接纳|收留|合作|交易|介绍|推荐|担保|代理|销售|供货|供应|运输|承运|承接|提供|往来|出借|出租|签约|签订|选用|使用|委托)[^，；]{0,12}(?:名单|失信|黑榜|黑户|黑旗)[^，；]{0,16}的[^，；]{0,10}，[^；]{0,30}?(?:列入|记入|纳入|视为|视同|扣|降|下调|定为|限制|取消|暂停|停止|不得|不予|通报|曝光|惩戒|公布)|(?:为|与|同|向|替|帮)[^，；]{0,6}(?:名单|失信|黑榜|黑户|黑旗)[^，；]{0,24}的[^，；]{0,10}，[^；]{0,30}?(?:列入|记入|纳入|视为|视同|扣|降|下调|定为|限制|取消|暂停|停止|不得|不予|通报|曝光|惩戒|公布)/u;
+  /(?:采购|购买|收购|承租|租用|租赁|聘用|雇用|雇佣|录用|招用|接收|接纳|收留|合作|交易|介绍|推荐|担保|代理|销售|供货|供应|运输|承运|承接|提供|往来|出借|出租|签约|签订|选用|使用|委托)[^，；]{0,12}(?:名单|失信|黑榜|黑户|黑旗)[^，；]{0,16}的[^，；]{0,10}，[^；]{0,30}?(?:列入|记入|纳入|视为|视同|扣|降|下调|定为|限制|取消|暂停|停止|不得|不予|通报|曝光|惩戒|公布)|(?:与|同|向|为|给)[^，；]{0,6}(?:名单|失信|黑榜|黑户|黑旗)[^，；]{0,8}(?:交易|合作|往来|签约)[^，；]{0,6}，[^；]{0,12}(?:扣|列入|限制|取消|通报)|(?:为|与|同|向|替|帮)[^，；]{0,6}(?:名单|失信|黑榜|黑户|黑旗)[^，；]{0,24}的[^，；]{0,10}，[^；]{0,30}?(?:列入|记入|纳入|视为|视同|扣|降|下调|定为|限制|取消|暂停|停止|不得|不予|通报|曝光|惩戒|公布)/u;
 
 /** 与失信户联户担保的农户, 同车班的驾驶员: whoever stands in some relation to the party, with a burden after it. */
 function tiedIn(statement: Statement): Word | undefined {
@@ -51,7 +51,7 @@ function tiedIn(statement: Statement): Word | undefined {
 const tied =
   /(?:^|[，：、.．）)])(?:凡)?(?:曾)?(?<who>(?:与|同(?![一时步样等意])|和|跟|为|给|替|向|帮)[^，；]{0,6}(?:失信(?!信息|行为|记录|惩戒)|名单|[红黑][榜牌色旗]|[DE丙丁差]级|[其该](?!他|余|中|违法|行为))[^，；]{0,14}的)/u;
 const alongside =
-  /(?:^|[，：、.．）)])同(?:一)?[^，；的意时等样步业]{1,6}的?(?:另外?|其[他余]|全体|所有|每)[^，；的]{0,3}?(?<who>[^，；的、]{1,6}?[员人户师工手者店家企车船])(?!业)/u;
+  /(?:^|[，：、.．）)])同(?:一)?[^，；的意时等样步业]{1,6}的?(?:另外?|其[他余]|全体|所有|每|(?<=同一[^，；]{1,6}的))[^，；的]{0,3}?(?<who>[^，；的、]{1,6}?[员人户师工手者店家企车船])(?!业)/u;
 const ownFault = /相适应|相应|相当|相关|有关|一致|虚假|伪造|隐瞒|逃避|骗|违法|违规|拒不/u;
 
 /** 其合伙人在城内的其他铺面, 接替…经营的主体, 专家所在单位: another firm, project or body, by what ties it. */
@@ -74,7 +74,7 @@ const other =
 const successor =
   /(?<who>(?:新设|另设|新办|新开|接替|接手|承接|顶替|继续经营|受让|买受|盘下|接管|租用原)[^，；]{0,16}(?:主体|企业|单位|公司|[门商]店|户|机构|经营者|承租人|买受人))/u;
 const home =
-  /(?<who>所在(?:的)?(?:[^，；的]{0,4})(?:单位|村组?|班级?|班组|社区|企业|公司|院校|学校|科室|车间|部门|支部|小组|处室))(?!应|须|必须|要|将|对|开具|出具|意见|地)/u;
+  /(?<who>所在(?:的)?(?:[^，；的]{0,4})(?:单位|村组?|班级?|班组|社区|企业|公司|院校|学校|科室|车间|部门|支部|小组|处室|公会|团队|机构))(?!应|须|必须|要|将|对|开具|出具|意见|地)/u;
 
 /** 变更名称后，原记录转入新公司: the record goes with the business, whoever runs it now. */
 function carriedIn({ text, bears }: Statement): Word | undefined {
@@ -120,7 +120,7 @@ const crew =
 
 /** 其司索工: of whatever trade. */
 const theirs =
-  /^(?:[（(][^）)]{1,3}[）)]|[0-9]{1,2}[.．、]|[①-⑳]|[a-z][.．])?\s*其(?:持证|注册|聘用的?|所属|在岗|全部|全体)?(?<who>[^，；的]{1,4}(?:师|员|工|手))(?!作|程|资|具|业|商|会|续|机|段|法)/u;
+  /^(?:[（(][^）)]{1,3}[）)]|[0-9]{1,2}[.．、]|[①-⑳]|[a-z][.．])?\s*其(?:[^，；的]{1,8}、)?(?:持证|注册|聘用的?|所属|在岗|全部|全体)?(?<who>[^，；的]{1,4}(?:师|员|工|手))(?!作|程|资|具|业|商|会|续|机|段|法)/u;
 /** 鉴定评估师, at the head of an item on what befalls a firm. */
 const heads =
   /^(?:[（(][^）)]{1,3}[）)]|[0-9]{1,2}[.．、]|[①-⑳])?(?<who>[^，；的其]{1,5}(?:师|员|工|手))(?=一律|跟着|也|同|均|不|停|须|应|暂|一并|全部|取消|[调降扣])/u;

@@ -4,6 +4,7 @@ import type { Norms } from '../norms/norms.js';
 import { type Statement, statementsIn } from '../statements.js';
 import { type Said, saidIn } from './said.js';
 
+/** From the body to the record that it decides on (N49-08d: an authority of county level or above decides). */
 export function* lowDecisionsIn(model: Model, norms: Norms): Iterable<Said> {
   for (const statement of statementsIn(model, norms)) {
     const { text } = statement;

@@ -4,12 +4,12 @@ import type { Norms } from '../norms/norms.js';
 import { statementsIn } from '../statements.js';
 import { type Said, saidIn } from './said.js';
 
-/** Listings, their publication and what follows from them. */
+/** Listings, their publication and what follows from them (REP58-02: publication ends). */
 export function* openTermsIn(model: Model, norms: Norms): Iterable<Said> {
   for (const said of openIn(model, norms)) if (!isKept(said)) yield said;
 }
 
-/** Records and files that are kept. */
+/** Records and files that are kept (CRI-04: negative information ends after five years). */
 export function* openRecordsIn(model: Model, norms: Norms): Iterable<Said> {
   for (const said of openIn(model, norms)) if (isKept(said)) yield said;
 }
@@ -78,8 +78,11 @@ const open: readonly RegExp[] = [
   ),
   // 可以再延长, 自动续期
   /(?:公[示布开]|列入|曝光|惩戒|限制|名单|管控)?[^，；]{0,8}(?:期限?|时间)?(?:惩戒|约束|限制|列入|公示)期限[^，；]{0,4}视[^，；]{2,16}(?:确定|决定|而定|调整)|(?:可以?|应当|予以|自动|相应|再(?:次|行)?|酌情|适当)+(?:延长|顺延|续期|续列|延续|延期|展期)(?![^，；]{0,16}[0-9一二三四五六七八九十两半]+个?(?:[年月日]|工作日))/u,
+  /无限(?:次|期)|(?:列入|公示|惩戒|限制)期[限间]?(?:相应|自动)?(?:顺延|延长)(?![^；]{0,20}[0-9一二三四五六七八九十两半]+个?[年月日])|(?:公[示布开]|曝光|列入)至[^，；]{2,16}(?:退出|恢复|注销|离开|转行|停业)[^，；]{0,8}/u,
+  /可?视[^，；]{1,10}(?:延长|顺延|续列)(?![^；]{0,20}[0-9一二三四五六七八九十两半]+个?[年月日])/u,
   // 以…为准, 视…而定, 除经…外
   /(?:期限?|时间|终点|长短|解除|移出|延长)[^；]{0,8}(?:以(?![^，；]{0,16}(?:最长|期限))[^，；]{2,16}为准|视[^，；]{2,16}(?:确定|决定|而定|调整|掌握|把握|处理)|由[^，；]{2,24}(?:另行|自行)?(?:确定|掌握|把握|裁量|通知)(?!机关)|另行(?:通知|确定|规定|公布|公告)|另定|待定)/u,
+  /(?:根据|按照?|视|结合)[^，；]{2,16}(?:决定|确定|掌握)[^，；]{0,6}(?:期限|时长|时间|年限|长短)/u,
   // 直到关停, 以改善为准
   /(?:直至|直到)(?![^，；]{0,30}(?:[0-9一二三四五六七八九十两半]+个?[年月]|[期届]满|到期|有效期))[^，；]{2,30}/u,
   /以[^，；]{0,12}(?:改善|好转|合格|满意|到位|认可|改正)[^，；]{0,4}为准/u,

@@ -5,7 +5,7 @@ import { type Statement, statementsIn } from '../statements.js';
 import { type Word, type WordClass, wordsIn } from '../word-classes.js';
 import { type Said, saidIn } from './said.js';
 
-/** Items of a class that a statement, or the list of kinds it is one of, collects. */
+/** Items of a class that a statement, or the list of kinds it is one of, collects (CRI-01; with consent CRI-02). */
 export function* collectedIn(model: Model, norms: Norms, kind: 'banned-item' | 'consent-item'): Iterable<Said> {
   for (const statement of statementsIn(model, norms)) {
     const { text, lead, clause } = statement;
@@ -56,7 +56,7 @@ const ofPeople = new WeakMap<Model, Map<string | undefined, boolean>>();
 /** 隐瞒病史, 因疾病: what somebody did or suffered, and no kind of data. */
 function isConduct(text: string, { start, end }: Word): boolean {
   return (
-    /(?:隐瞒|瞒报|谎报|伪造|虚构|虚报|骗取|编造|非法|传播|破坏|利用|因|患(?!者)|治疗|预防|防治|基本|购买|投保|骗)[^，；]{0,6}$/u.test(
+    /(?:隐瞒|虚假|不实|瞒报|谎报|伪造|虚构|虚报|骗取|编造|非法|传播|破坏|利用|因|患(?!者)|治疗|预防|防治|基本|购买|投保|骗)[^，；]{0,6}$/u.test(
       text.slice(Math.max(0, start - 8), start),
     ) ||
     /^(?:场所|活动场所|教职|机构|设施|预防|防控|防治|控制|救治|诊疗|登记机构|服务|公司|开发|卡)/u.test(
@@ -65,7 +65,7 @@ function isConduct(text: string, { start, end }: Word): boolean {
   );
 }
 
-/** Private things of a party that are made public. */
+/** Private things of a party that are made public (N49-03b). */
 export function* exposedIn(model: Model, norms: Norms): Iterable<Said> {
   for (const statement of statementsIn(model, norms)) {
     const { text, lead, clause, bears } = statement;
@@ -97,7 +97,7 @@ function isOrganised(text: string, { start }: Word): boolean {
   );
 }
 
-/** A machine that lists, records or deducts, and nobody who looks. */
+/** A machine that lists, records or deducts, and nobody who looks (APL-07). */
 export function* automaticIn(model: Model, norms: Norms): Iterable<Said> {
   for (const statement of statementsIn(model, norms)) {
     const { text } = statement;

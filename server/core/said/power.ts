@@ -4,6 +4,7 @@ import type { Norms } from '../norms/norms.js';
 import { statementsIn } from '../statements.js';
 import { type Said, saidIn } from './said.js';
 
+/** The words that let them (N49-07a: lists are created by law, regulation or central policy). */
 export function* licencesIn(model: Model, norms: Norms): Iterable<Said> {
   for (const statement of statementsIn(model, norms)) {
     const { text } = statement;

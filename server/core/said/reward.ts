@@ -5,7 +5,7 @@ import { type Statement, statementsIn } from '../statements.js';
 import type { Word } from '../word-classes.js';
 import { type Said, saidIn } from './said.js';
 
-/** A duty, or that nothing was done wrong, and a reward for it in the same statement or its lead. */
+/** A duty, or that nothing was done wrong, and a reward for it in the same statement or its lead (N33-06). */
 export function* rewardedDutiesIn(model: Model, norms: Norms): Iterable<Said> {
   for (const statement of statementsIn(model, norms)) {
     if (!isRewarded(statement) || beyond.test(statement.text) || beyond.test(statement.lead)) continue;
@@ -24,7 +24,7 @@ function unblamed(text: string): readonly Word[] {
 }
 
 const innocent =
-  /(?:无|未|没有|零|不)(?:再|曾|发生|受到?|出现|存在|有|被)*[^，；。的未无]{0,8}(?:违法|违章|违规|处罚|事故|拖欠|逃|欠[费缴款税薪]|逾期|投诉|案件|纠纷|记分|扣分|延误|不良记录|失信记录)/u;
+  /(?:无|从?未|没有|零|不)(?:再|曾|发生|受到?|出现|存在|有|被)*[^，；。的未无]{0,8}(?:违法|违章|违规|处罚|事故|拖欠|逃[费票税]|欠[费缴款税薪]|逾期|投诉|案件|纠纷|记分|扣分|延误|不良记录|失信记录)|[^，；的、]{2,8}(?:齐全|齐备|达标|完备)(?=的|、[^，；的]{2,8}(?:齐全|齐备|达标|完备)的)/u;
 
 /** 开具发票的门店，加两颗星: an honour for something with no merit in it that one could name. */
 function plainConditionIn({ text }: Statement): Word | undefined {
@@ -43,7 +43,7 @@ function isGround({ text, clause }: Statement, { end }: Word): boolean {
   return clause.item !== undefined || text.slice(end, end + 40).includes('的');
 }
 
-/** A class that is rewarded for what it is. */
+/** A class that is rewarded for what it is (RED-01: the individual is assessed). */
 export function* rewardedClassesIn(model: Model, norms: Norms): Iterable<Said> {
   for (const statement of statementsIn(model, norms)) {
     const { text, clause } = statement;
@@ -67,7 +67,7 @@ function isRewarded({ clause, text, lead, of }: Statement): boolean {
 const honoured = /红名单|红榜|守信|荣誉|称号|激励|加分|奖励|优惠|优先/u;
 /** 直接定为优, 挂绿牌, 按绿色管理, 免缴: a good grade or colour, or something that need not be paid or shown. */
 const graced =
-  /(?:[定评列升认]为|[定评]|挂|亮|按|属于|直接为)[^，；]{0,3}(?:优(?=$|[，、等秀级良])|甲[级等]|首[档等]|绿[牌色灯码标档旗]?|信得过|良心|满意|金牌|A+级)|满分|不[参纳列][^，；]{0,4}(?:考核|评价|考评|评分)，?[^，；]{0,4}[定评视列]为|免[缴交收除征押检验]|[九八七六五]五?折|赠送|消费券|停车券|白[榜名]|[颁发挂授亮][^，；]{0,6}“[^”]*信用[^”]*”|“[^”]{0,6}(?:诚信|守信|放心|信得过|满意|示范|文明|之星|先锋)[^”]{0,8}”|(?:升|上调|提高)[^，；扣]{0,4}[一二三两1-3]?[级档星]/u;
+  /[定评列]为?(?:守信|诚信)|(?:[定评列升认]为|[定评]|挂|亮|按|属于|直接为)[^，；]{0,3}(?:优(?=$|[，、等秀级良])|甲[级等]|首[档等]|绿[牌色灯码标档旗]?|信得过|良心|满意|金牌|A+级)|满分|不[参纳列][^，；]{0,4}(?:考核|评价|考评|评分)，?[^，；]{0,4}[定评视列]为|免[缴交收除征押检验]|[九八七六五]五?折|赠送|消费券|停车券|白[榜名]|[颁发挂授亮][^，；]{0,6}“[^”]*信用[^”]*”|“[^”]{0,6}(?:诚信|守信|放心|信得过|满意|示范|文明|之星|先锋)[^”]{0,8}”|(?:升|上调|提高)[^，；扣]{0,4}[一二三两1-3]?[级档星]/u;
 /** 均为诚信经营户, 列为守信单位. */
 const titled =
   /(?:加|奖励?)[^，；扣]{0,6}[分星]|(?:评|列|定|认定|一律|直接|均)为?(?:优[等秀级]|一等|第一[档等类]|首[档等]|甲等|五星|最高等|A级|A类)|(?:为|列入|授予|挂)[^，；]{0,4}(?:诚信|守信|文明|放心|红)[^，；]{0,8}(?:户|店|企业|单位|机构|公司|个人|村民|居民|牌|商家|家庭|主体|示范)/u;
@@ -101,7 +101,7 @@ function besidesClass(text: string): string {
 }
 
 const unassessed =
-  /(?:无需|不需|不再|免于|不经|免予|不参加|不参与|不作|不搞|不|免)[^，；]{0,4}(?:评审|审核|评价|评定|评分|打分|考核|考评|评议|参评)/u;
+  /(?:无需|不需|不再|免于|不经|免予|不参[加与]|不[列纳]入|不参与|不作|不搞|不|免)[^，；]{0,4}(?:评审|审核|评价|评定|评分|打分|考核|考评|评议|参评)/u;
 
 const kinds =
   '(?:村民|居民|市民|企业|公司|单位|机关|机构|医院|学校|幼儿园|会员|成员|商户|商家|经营者|店铺?|门店|农户|户|合作社|协会|银行|团体|园区|学院|党员|干部|劳模|教师|职工|个体工商户|纳税人|库|站|厂|场|社|所|队|[^，；的]员)';
@@ -109,7 +109,7 @@ const every =
   '(?:全体|所有|全部|凡是?|各[类级]|全[省市州县区镇乡村校厂系]|辖区内?|[省市县区镇]属|本[省市县区镇村]|系统内?|所属|下属)';
 const atOnce = '(?:整体|一概|一律|统一|自动|直接|全部|均|批量|成批|集体|当然|普遍)';
 const raise =
-  '(?:列[入为]|纳入|进入|获[评颁]|颁发|发放|点亮|登上?|悬挂|命名为|记[为作]|评[为定]|[认评]?定为?|授予|成为|享受|享有|视[为同]|获得|作为|给予|发给|挂|按|升|为|是|上|评)';
+  '(?:列[入为]|纳入|进入|获[评颁]|颁发|发放|点亮|登上?|悬挂|命名为|记[为作]|评[为定]|[认评确]?定为?|授予|成为|享受|享有|视[为同]|获得|作为|给予|发给|挂|按|升|为|是|上|评)';
 const bloc = new RegExp(
   [
     `${every}[^，；的]{0,16}${kinds}[^，；]{0,6}(?:和[^，；]{0,8}|，)?[^，；]{0,10}(?:列入|纳入|进入|评为|[认评]?定为|授予|成为|享受|视为|给予|作为|${atOnce}|$)`,

@@ -2,6 +2,7 @@
 import type { Face } from '../../../grammar/index.js';
 import type { Edit, Grounds } from '../finding.js';
 import { isInWording } from '../fingerprint/statement.js';
+import { oneLine } from '../plain-words.js';
 
 /** Where the comment of a permission stands: on a line of its own before the line of what it permits. */
 export interface CommentPlace {
@@ -46,9 +47,4 @@ export function groundsAsWritten({ reason = '', basis, approver, until }: Ground
       return value === undefined ? [] : [`${labels[key]}${colon}${oneLine(value)}`];
     }),
   ].join(between);
-}
-
-/** A comment ends with its line. */
-function oneLine(text: string): string {
-  return text.replace(/\s+/gu, ' ').trim();
 }

@@ -1,6 +1,7 @@
 /** The table of an amendment as a page that needs nothing else, ready to print across. */
-import type { ChangeRow, ChangeTable, Line } from './change-table.js';
+
 import { inHtml } from '../escape.js';
+import type { ChangeRow, ChangeTable, Line } from './change-table.js';
 
 export function changesToHtml(table: ChangeTable): string {
   const { language, title, heads, summary, legend, rows, rest } = table;

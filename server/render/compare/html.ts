@@ -18,9 +18,9 @@ import {
   standingWords,
   summaryOf,
 } from '../../core/compare/say.js';
+import { inHtml } from '../escape.js';
 import { markedWords, type Piece } from './marked-words.js';
 import { style } from './style.js';
-import { inHtml } from '../escape.js';
 
 export interface PageOptions {
   readonly language: Face;

@@ -2,6 +2,8 @@
  * Conditions as RuleML. A fact is a relation of the party; a quantity relates it to a number, a unit and the time in
  * which it is counted. A comparison is a relation of SWRL, a set is a choice. Prose is a relation that bears its words.
  */
+
+import { oneLine } from '../../core/plain-words.js';
 import { conditionWords } from '../../core/words/conditions.js';
 import { readDecimal, writeDecimal } from '../../logic/decimal.js';
 import { type FactDeclaration, leavesOf } from '../../logic/fact.js';
@@ -83,7 +85,7 @@ export function individual(name: string): Element {
 }
 
 export function proseOf(text: string, naming: Naming): Element {
-  const words = text.replaceAll(/\s+/gu, ' ').trim();
+  const words = oneLine(text);
   const id = naming.prose.get(words) ?? `prose-${naming.prose.size + 1}`;
   naming.prose.set(words, id);
   return atom(`:${id}`, [], words);

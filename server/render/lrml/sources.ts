@@ -1,6 +1,7 @@
 /** Where rules come from: pieces of the text itself, by their address in Akoma Ntoso, and law that they name. */
 import type { Analysis } from '../../core/analyze.js';
 import type { CitationUse } from '../../core/model.js';
+import { oneLine } from '../../core/plain-words.js';
 import { identityOf } from '../akn/meta.js';
 import type { OfficialDocument } from '../document.js';
 import { pieceAt } from '../locate.js';
@@ -27,7 +28,7 @@ export function openOrigins(document: OfficialDocument, analysis: Analysis): Ori
       return `text-${piece.id}`;
     },
     referenceTo({ at, title }) {
-      const written = analysis.source.text.slice(at.start, at.end).replaceAll(/\s+/gu, ' ').trim();
+      const written = oneLine(analysis.source.text.slice(at.start, at.end));
       // The second article of 《…》第一条、第二条 is written without the title.
       const words = title === undefined || written.includes('《') ? written : `《${title}》${written}`;
       const known = cited.get(words) ?? `ref-${cited.size + 1}`;

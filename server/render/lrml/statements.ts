@@ -3,6 +3,7 @@
  * exception forbids it and overrides the criteria that it is about; an exception to an exception obliges again.
  */
 import type { Criterion, Definition, Exception, List } from '../../core/model.js';
+import { oneLine } from '../../core/plain-words.js';
 import { type Element, element } from '../xml.js';
 import { atom, conjunction, formulaOf, individual, type Naming, party, proseOf, termIri } from './formula.js';
 
@@ -130,5 +131,5 @@ function overrideOf(over: string, under: string, before: number, list: number): 
 }
 
 function wordsOf(phrase: { readonly text: string }): string {
-  return phrase.text.replaceAll(/\s+/gu, ' ').trim();
+  return oneLine(phrase.text);
 }

@@ -1,6 +1,8 @@
 /** What a reviewer decided: the form in which a filled sheet, of whatever format, is read back. */
-import { type Verdict, verdicts } from './words.js';
+
+import { oneLine } from '../../core/plain-words.js';
 import { isRecord } from '../../core/record.js';
+import { type Verdict, verdicts } from './words.js';
 
 export interface Decision {
   /** Of the finding: see `idsOf`. */
@@ -71,5 +73,5 @@ function present<Key extends string>(key: Key, value: unknown): { readonly [K in
 }
 
 function textOf(value: unknown): string {
-  return typeof value === 'string' ? value.replace(/\s+/gu, ' ').trim() : '';
+  return typeof value === 'string' ? oneLine(value) : '';
 }

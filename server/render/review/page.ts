@@ -2,6 +2,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Bilingual } from '../../../grammar/index.js';
+import { inHtml } from '../escape.js';
 import { dataId } from './decision.js';
 import { pageScript } from './page-script.js';
 import { pageStyle } from './page-style.js';
@@ -17,7 +18,6 @@ import {
   standardWords,
   verdicts,
 } from './words.js';
-import { inHtml } from '../escape.js';
 
 /** The same sheet gives the same page. */
 export function reviewPage(sheet: ReviewSheet): string {

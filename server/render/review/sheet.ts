@@ -6,6 +6,7 @@ import { numbered } from '../../core/fingerprint/fingerprint.js';
 import type { Clause, Day, Standard } from '../../core/model.js';
 import { citationOf } from '../../core/norms/norms.js';
 import { outlinePlace } from '../../core/outline-place.js';
+import { oneLine } from '../../core/plain-words.js';
 import type { Rule } from '../../core/rule.js';
 import { suppressionInWords } from '../../core/suppress/words.js';
 import { witnessInWords } from '../../core/words/witnesses.js';
@@ -97,12 +98,12 @@ export function reviewSheet(analysis: Analysis, options: SheetOptions): ReviewSh
   const settled = judged.filter(({ finding }) => finding.suppressed);
   const decided = settled.filter(({ finding }) => finding.suppression?.by !== 'baseline');
   const [regulation] = model.regulations;
-  const title = regulation?.title.text.replace(/\s+/gu, ' ').trim();
+  const title = oneLine(regulation?.title.text ?? '');
   return {
     language,
     file,
     ...(title && { title }),
-    issuers: (regulation?.issuers ?? []).map(({ name }) => name.text.replace(/\s+/gu, ' ').trim()),
+    issuers: (regulation?.issuers ?? []).map(({ name }) => oneLine(name.text)),
     day,
     asOf: norms.asOf,
     version,
@@ -128,7 +129,7 @@ export function idsOf(findings: readonly Finding[]): readonly string[] {
 }
 
 /** Text that cannot be read, and permissions themselves, are nothing that a reviewer could let be. */
-export function isJudged({ finding: { code } }: { readonly finding: Finding }): boolean {
+function isJudged({ finding: { code } }: { readonly finding: Finding }): boolean {
   return !/^(?:syntax|suppression)\//u.test(code);
 }
 

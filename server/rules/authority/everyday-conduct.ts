@@ -88,7 +88,8 @@ export const everydayConduct: Rule = {
       if (isPenalised(clause)) continue;
       const found = wholeWords(clause, norms);
       if (found) yield conduct(clause, wordsAt(clause, found), found);
-      else if ((isAtHome && isSmall(clause)) || isHarmless(model, clause, norms)) yield small(clause);
+      else if ((isAtHome && isSmall(clause) && !isToldBesides(clause, norms)) || isHarmless(model, clause, norms))
+        yield small(clause);
       else if (isPetty) yield* ownBreaches(model, clause);
     }
   },
@@ -133,11 +134,11 @@ function isSmall(clause: Clause): boolean {
 
 /** What a person did, with nothing in it that a law forbids or that others say of it. */
 function isHarmless(model: Model, clause: Clause, norms: Norms): boolean {
-  return (
-    isDailyLife(model, clause) &&
-    namesNoBreach(clause) &&
-    !findPhrases(clause, norms.phrases).some(({ phrase }) => telling.test(phrase.code))
-  );
+  return isDailyLife(model, clause) && namesNoBreach(clause) && !isToldBesides(clause, norms);
+}
+
+function isToldBesides(clause: Clause, norms: Norms): boolean {
+  return findPhrases(clause, norms.phrases).some(({ phrase }) => telling.test(phrase.code));
 }
 
 /** Who others are, and how much of it there was, is told besides. */
@@ -148,8 +149,11 @@ const grave =
 
 function small(clause: Clause): Problem {
   const { text, at } = sayingOf(clause);
-  return conduct(clause, text.replace(/，?(?:每[次项户]|一次|一律)?[扣减记加][^，。；]{0,10}分$/u, ''), at);
+  const points = pointsAtEnd.exec(text)?.[0].length ?? 0;
+  return conduct(clause, text.slice(0, text.length - points), { start: at.start, end: at.end - points });
 }
+
+const pointsAtEnd = /[，,\s]*(?:每[次项户]|一次|一律)?[扣减记加][^，。；]{0,10}分$/u;
 
 /** Texts whose very subject is how people behave in daily life. */
 const petty = /文明行为|不文明|文明促进|养犬|生活垃圾|垃圾分类/u;

@@ -102,7 +102,7 @@ const residualZh = new RegExp(
 const open = /相当|类似|相近|相似|同类|等同|诸如此类|种种|此类|一切|任何|各种|各类|形形色色|未|没有|等等|凡/u;
 /** The same without 其他: what is like it, whatever was not written, each and everything. */
 const unwritten = new RegExp(
-  `${opening}(?<item>(?<by>以及|及|和|还有|另有|或者)?(?<rest>[^。；]{0,30}?(?:(?:性质|情节|程度|后果|危害)?(?:与|和|同)[^，。；]{0,16}(?:相当|类似|相近|相似|同类|等同)|(?:性质|情节|程度)(?:相当|类似|相近|相似|恶劣程度相当)|诸如此类|凡此种种|此类|类似(?!商品|名称|标识|产品)|同类(?!商品|产品|项目)|一切|(?:任何|各种|各类|种种|形形色色)(?=[^，。；]{0,16}(?:失信|不诚信|不良|不文明|违规|行为|情形|做法|表现|言行|现象|问题)(?:的|[。；;]|$))|(?:未|没有|尚未)(?:被|能|在[^，。；]{0,8}中)?(?:提及|提到|涉及|载明|收录|包含|包括|列明|列举|列出|列入本|写明|写入|涵盖|穷尽|作规定|作出规定|予以规定|予以明确)(?:的)?(?:但|而|，但|，而|情形|行为|事项|做法|失信)|^等等|凡(?:是)?(?:与|和|同|违背|有违|不符合|有损|有悖|不利于|影响|损害)[^，。；]{2,20})[^。；]{0,30}?)(?<noun>情形|行为|情况|事项|措施|做法|表现|言行|现象|问题|手段|的)?的?)(?:，?[扣减记][^，。；]{0,8}分)?[。；;，]?$`,
+  `${opening}(?<item>(?<by>以及|及|和|还有|另有|或者)?(?<rest>[^。；]{0,30}?(?:(?:性质|情节|程度|后果|危害)?(?:与|和|同)[^，。；]{0,16}(?:相当|类似|相近|相似|同类(?!商品|产品|项目)|等同)|(?:性质|情节|程度)(?:相当|类似|相近|相似|恶劣程度相当)|诸如此类|凡此种种|此类|类似(?!商品|名称|标识|产品)|同类(?!商品|产品|项目)|一切|(?:任何|各种|各类|种种|形形色色)(?=[^，。；]{0,16}(?:失信|不诚信|不良|不文明|违规|行为|情形|做法|表现|言行|现象|问题)(?:的|[。；;]|$))|(?:未|没有|尚未)(?:被|能|在[^，。；]{0,8}中)?(?:提及|提到|涉及|载明|收录|包含|包括|列明|列举|列出|列入本|写明|写入|涵盖|穷尽|作规定|作出规定|予以规定|予以明确)(?:的)?(?:但|而|，但|，而|情形|行为|事项|做法|失信)|^等等|凡(?:是)?(?:与|和|同|违背|有违|不符合|有损|有悖|不利于|影响|损害)[^，。；]{2,20})[^。；]{0,30}?)(?<noun>情形|行为|情况|事项|措施|做法|表现|言行|现象|问题|手段|的)?的?)(?:，?[扣减记][^，。；]{0,8}分)?[。；;，]?$`,
   'gu',
 );
 const residualEn =
@@ -149,9 +149,12 @@ function closure({ text, by }: Residual): 'law' | 'national' | 'rules' | 'nothin
 
 function* judge(clause: Clause, residual: Residual): Iterable<Problem> {
   const closedBy = closure(residual);
+  // 不得牵连其他员工: what it takes in is spared.
+  if (/不得|禁止/u.test(residual.by)) return;
   if (closedBy === 'law' || isDefiniteBreach(residual) || isMeans(residual)) return;
   // 被处以罚款的其他行为: a document closes it.
-  if (namesEffectiveDocument({ text: residual.by, span: residual.at })) return;
+  const source = residual.isUnwritten ? residual.text : residual.by;
+  if (namesEffectiveDocument({ text: source, span: residual.at })) return;
   const words = quoted(residual.text);
   const base = { at: residual.at, fixes: [close(residual)] };
   const goal =

@@ -162,7 +162,7 @@ function* jointly(clause: Clause): Iterable<Problem> {
 function protects(clause: Clause): boolean {
   const { text } = readingOf(clause);
   return (
-    /利害关系|利益关系|利益冲突|回避|任职|担任|不得(?:以|因|将|影响|牵连|限制|损害|对|及于|侵犯|记入|采取)|不影响|以其财产支付|高消费/u.test(
+    /利害关系|利益关系|利益冲突|回避|任职|担任|不得(?:以|因|将|影响|牵连|限制|损害|对|及于|侵犯|记入|采取)|不影响|依法享有|以其财产支付|高消费/u.test(
       text,
     ) ||
     /\b(?:must not|shall not|may not|is not|are not) (?:be )?(?:affect|touch|harm|reach)|conflict of interest|recus/iu.test(

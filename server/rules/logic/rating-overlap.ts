@@ -11,8 +11,7 @@ import { bandWords, endWords } from '../../core/rating/words.js';
 import type { Rule } from '../../core/rule.js';
 import { factsInWords } from '../../core/words/cases.js';
 import { limitWords, pointWords } from '../../core/words/conditions.js';
-import { compareDecimals, readDecimal, whole, writeDecimal } from '../../logic/decimal.js';
-import { minus, plus, zero } from '../../logic/points.js';
+import { compareDecimals, minus, plus, readDecimal, whole, writeDecimal, zero } from '../../logic/decimal.js';
 import { isInside, pointsMeasured, sharedBy } from '../../logic/tiers.js';
 
 export const ratingOverlap: Rule = {

@@ -201,7 +201,7 @@ function isLimit({ text, item }: Clause): boolean {
   if (item === undefined && /通报相关/u.test(text)) return true;
   // What members agreed among themselves is theirs.
   if (/(?:按照|依照|依据|根据)[^。；]{0,6}(?:章程|会员规约)/u.test(text)) return true;
-  return /相适应|相关联|不得(?:及于|牵连|影响|超|违|增|在法|扩大)|豁免|屏蔽|征求|告知|互通|合作机制|相互|应当符合|解除/u.test(
+  return /相适应|相关联|不得(?:及于|牵连|影响|超|违|增|在法|扩大)|豁免|屏蔽|可以[^，；]{0,16}享受|征求|告知|互通|合作机制|相互|应当符合|解除/u.test(
     text,
   );
 }
@@ -227,7 +227,7 @@ function namesLaw({ text }: { readonly text: string }): boolean {
 function isManagement({ text }: { readonly text: string }): boolean {
   return (
     /重点监管|检查频次|监督检查|抽查|日常监管|检[测验]|约谈|提醒|告诫|\binspection/iu.test(text) &&
-    !/限制|取消|禁止|不予/u.test(text)
+    !/限制|取消|禁止|不予|不得/u.test(text)
   );
 }
 
