@@ -54,13 +54,17 @@ writeFileSync('README.md', fresh);
 
 /** Precision and recall as they were recorded, a check a row. */
 function figuresTable() {
-  const { own, real } = JSON.parse(readFileSync('server/rules/figures.json', 'utf8'));
+  const { own, real, unseen } = JSON.parse(readFileSync('server/rules/figures.json', 'utf8'));
   const share = (part, whole) => (whole === 0 ? '–' : `${(part / whole).toFixed(2)} (${part} of ${whole})`);
   const cells = figures =>
     figures ? [share(figures.right, figures.right + figures.wrong), share(figures.found, figures.due)] : ['–', '–'];
   const line = (name, ofOwn, ofReal) => `| ${[name, ...cells(ofOwn), ...cells(ofReal)].join(' | ')} |`;
   const codes = [...new Set([...Object.keys(own.byCheck), ...Object.keys(real.byCheck)])].sort();
+  const { texts, labels, total } = unseen;
+  const [precision, recall] = cells(total);
   return [
+    `**On the unseen texts** (${texts}, with ${labels} labels): precision ${precision}, recall ${recall}.`,
+    '',
     `| check | precision, ${own.texts} invented texts | recall | precision, ${real.texts} real texts | recall |`,
     '| --- | --- | --- | --- | --- |',
     line('**all**', own.total, real.total),
@@ -73,5 +77,9 @@ function requestsTable(asked) {
   const rows = asked
     .filter(({ en }) => en !== '')
     .map(({ method, answered, zh, en }) => `| \`${method}\` | ${answered ? 'yes' : 'no'} | ${zh} | ${en} |`);
-  return ['| request | answered | 用处，或者为什么没有 | what for, or why not |', '| --- | --- | --- | --- |', ...rows].join('\n');
+  return [
+    '| request | answered | 用处，或者为什么没有 | what for, or why not |',
+    '| --- | --- | --- | --- |',
+    ...rows,
+  ].join('\n');
 }
