@@ -1,18 +1,9 @@
 // Writes the site of the checks into dist/docs/: pages that need no server and load nothing from elsewhere.
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { build } from 'esbuild';
+import { load } from './load.mjs';
 
-await build({
-  entryPoints: { site: 'server/cli/site.ts' },
-  outdir: 'out/docs',
-  bundle: true,
-  format: 'esm',
-  platform: 'node',
-  loader: { '.creg': 'text', '.txt': 'text' },
-  logLevel: 'warning',
-});
-const { sitePages } = await import(new URL('out/docs/site.js', import.meta.url));
+const { sitePages } = await load('server/cli/site.ts');
 
 const folder = 'dist/docs';
 const pages = sitePages(new Date().toISOString().slice(0, 10));

@@ -1,28 +1,9 @@
 // Writes the generated parts of the README: the table of checks, the figures, and what the server answers in a real conversation. With --check it only compares.
 import { readFileSync, writeFileSync } from 'node:fs';
-import { build } from 'esbuild';
+import { load } from './load.mjs';
 
-await build({
-  entryPoints: { rules: 'server/rules/index.ts' },
-  outdir: 'out/generate',
-  bundle: true,
-  format: 'esm',
-  platform: 'node',
-  loader: { '.creg': 'text', '.txt': 'text' },
-  logLevel: 'warning',
-});
-const { rules } = await import(new URL('out/generate/rules.js', import.meta.url));
-await build({
-  entryPoints: { requests: 'test/lsp/every-request.ts' },
-  outdir: 'out/generate',
-  bundle: true,
-  packages: 'external',
-  format: 'esm',
-  platform: 'node',
-  loader: { '.creg': 'text', '.txt': 'text' },
-  logLevel: 'warning',
-});
-const { askEverything } = await import(new URL('out/generate/requests.js', import.meta.url));
+const { rules } = await load('server/rules/index.ts');
+const { askEverything } = await load('test/lsp/every-request.ts');
 
 const rows = [...rules]
   .sort((a, b) => (a.code < b.code ? -1 : 1))

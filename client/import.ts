@@ -11,8 +11,11 @@ export interface ImportParams {
 export type Import = (params: ImportParams) => Promise<{ readonly draft: string } | null>;
 
 export function importCommands(ask: Import): readonly Disposable[] {
+  const asked = (params: ImportParams) => ask(params).catch(() => null);
+
   async function show(params: ImportParams): Promise<void> {
-    const answer = await ask(params).catch(() => null);
+    // A server with a disk reads no other file system; what the editor made of the file is better than nothing.
+    const answer = (await asked(bytesOf(params))) ?? (await asked(params));
     if (!answer) {
       void window.showErrorMessage(l10n.t('There is no text that could be read.'));
       return;
@@ -39,10 +42,13 @@ function activeText(): ImportParams | undefined {
   const document = window.activeTextEditor?.document;
   const isText = document && ['plaintext', 'markdown', 'regulation-text'].includes(document.languageId);
   if (!isText || document.getText().trim() === '') return undefined;
-  const uri = document.uri.toString();
-  const text = document.getText();
-  // A file in GB18030 that was opened as UTF-8: the server reads the bytes better than what is left of them here.
-  return text.includes('\uFFFD') && document.uri.scheme === 'file' ? { uri } : { uri, text };
+  return { uri: document.uri.toString(), text: document.getText() };
+}
+
+/** A file in GB18030 that was opened as UTF-8: the server reads the bytes better than what is left of them here. */
+function bytesOf(params: ImportParams): ImportParams {
+  const isSaved = !params.uri.startsWith('untitled:');
+  return isSaved && params.text?.includes('\uFFFD') ? { uri: params.uri } : params;
 }
 
 async function pick(): Promise<ImportParams | undefined> {

@@ -7,6 +7,7 @@ import {
   l10n,
   languages,
   type TextDocument,
+  type WorkspaceConfiguration,
   window,
   workspace,
 } from 'vscode';
@@ -64,7 +65,7 @@ export function run(context: ExtensionContext, connect: Connect): void {
     outputChannel: output,
     initializationOptions: () => ({
       // So that the first findings already speak the language that is set; later changes reach the server by themselves.
-      ...workspace.getConfiguration('creg'),
+      ...plain(workspace.getConfiguration('creg')),
       // VS Code puts the message of a finding above what the server says of it: it need not be said twice.
       showsMessages: true,
       // The lenses of the server lead to commands that are registered here.
@@ -127,4 +128,9 @@ export function run(context: ExtensionContext, connect: Connect): void {
 
 export async function stop(): Promise<void> {
   await client?.stop();
+}
+
+/** Without the functions and proxies that VS Code hands settings out in: a worker can be sent neither. */
+function plain(settings: WorkspaceConfiguration): object {
+  return JSON.parse(JSON.stringify(settings));
 }

@@ -1,4 +1,5 @@
 /** The names that a file declares, found before its words are typed: they decide how runs of Han are cut. */
+import { multipliedUnit, unitOf } from '../values/units.js';
 import { gluedOpener, type Opener, openers } from './spellings.js';
 import { endOf, T, type Token } from './tokens.js';
 
@@ -83,8 +84,13 @@ function scanType(raw: readonly Token[], from: number, names: Set<string>, units
   while (curly < at + 4 && raw[curly]?.tokenType === T.Word) curly++;
   if (raw[curly]?.tokenType === T.LCurly) return scanMembers(raw, curly, names);
   const unit = raw[at + 1];
-  if (unit?.tokenType === T.Word && !unit.line) units.add(unit.text);
+  if (unit?.tokenType === T.Word && !unit.line && !isUnit(unit.text)) units.add(unit.text);
   return at;
+}
+
+/** 天 and 万元 are read as they are everywhere: as 日, and as 元 with their 万. */
+function isUnit(word: string): boolean {
+  return unitOf(word) !== undefined || multipliedUnit(word) !== undefined;
 }
 
 function scanMembers(raw: readonly Token[], from: number, names: Set<string>): number {

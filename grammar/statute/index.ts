@@ -1,4 +1,5 @@
 /** Existing legal text → tree: title, header, contents, 编 章 节, articles, paragraphs, items, annexes. */
+import type { Span } from '../span.js';
 import { addLine } from './body.js';
 import { splitClosing } from './closing.js';
 import {
@@ -9,6 +10,8 @@ import {
   containerOf,
   type Draft,
   finish,
+  goOn,
+  type LeafDraft,
   newDraft,
   openAnnex,
   openParagraph,
@@ -22,7 +25,7 @@ import type { Counts } from './places.js';
 import { quotedLines } from './quotation.js';
 import { tableRows } from './tables.js';
 import type { StatuteFile } from './tree.js';
-import { compact, isDateAlone, isHeadingLike } from './wording.js';
+import { compact, isDateAlone, isEnded, isHeadingLike } from './wording.js';
 
 export { pageBreaksIn } from './furniture.js';
 export * from './tree.js';
@@ -90,6 +93,12 @@ function noCounts(): Counts {
 
 function addFront(draft: Draft, kind: FrontKind, line: Line): void {
   if (kind === 'paragraph') {
+    const above = draft.paragraph?.text as LeafDraft | undefined;
+    // A sentence before the first number that the source breaks over lines: it has a comma, and no end yet.
+    if (above && draft.cursor === above.span.end && isUnfinished(draft.text, above.span)) {
+      goOn(draft, above, line.end);
+      return;
+    }
     addText(draft, openParagraph(draft, draft.file, line.start), line.start, line.end);
     draft.tail = undefined;
     return;
@@ -97,6 +106,10 @@ function addFront(draft: Draft, kind: FrontKind, line: Line): void {
   const leaf = addLeaf(draft, draft.file, kind, line.start, line.end);
   if (kind === 'title') draft.file.title.push(leaf);
   if (kind === 'header') draft.file.header.push(leaf);
+}
+
+function isUnfinished(text: string, { start, end }: Span): boolean {
+  return !isEnded(text, start, end) && !isHeadingLike(text, start, end);
 }
 
 /** The words of the title; empty where it is too short to be known again. */

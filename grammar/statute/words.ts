@@ -97,7 +97,8 @@ function isWrapped(draft: Draft, line: BodyLine, tail: LeafDraft): boolean {
   if (line.quoted && '“"'.includes(text.charAt(line.start))) return false;
   if (line.afterBlank && !isOpen) return false;
   if (isOpen || line.afterFull) return true;
-  if (!article) return false;
+  // Before the first article stand names of addressees and headings too; with a comma in it, it is a sentence.
+  if (!article) return !isHeadingLike(text, start, end);
   if (article.style !== 'article' && isHeading(text, tail)) return false;
   const top = items.at(-1);
   const before = top?.list.items.slice(0, -1) ?? [];

@@ -82,6 +82,17 @@ export function unitOf(word: string): Unit | undefined {
   return top && bottom ? per(top, bottom) : undefined;
 }
 
+/**
+ * Facts are now and then declared in `万元`: the unit behind the 万, and the power of ten before it. Undefined for a
+ * plain unit, `千克` among them, and for a word that is no unit.
+ */
+export function multipliedUnit(word: string): { readonly power: number; readonly unit: Unit } | undefined {
+  const [, ten = '', myriad = '', rest = ''] = /^([十百千]?)([万亿]?)(.+)$/u.exec(word) ?? [];
+  const power = Math.max(0, '_十百千'.indexOf(ten || '_')) + (myriad === '亿' ? 8 : myriad === '万' ? 4 : 0);
+  const unit = power > 0 && !unitOf(word) ? unitOf(rest) : undefined;
+  return unit && { power, unit };
+}
+
 function per(top: Unit, bottom: Unit): Unit {
   const below = bottom.en[0] ?? bottom.id;
   return {

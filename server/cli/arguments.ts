@@ -1,6 +1,7 @@
 /** The words of a call → options and operands, or one line that says what is wrong with them. */
 import { parseArgs } from 'node:util';
 import type { Bilingual } from '../../grammar/index.js';
+import { kindOfFile } from '../disk/read-file.js';
 import { nearest } from './nearest.js';
 import { type Command, laterOptions } from './options.js';
 
@@ -40,7 +41,7 @@ export function readArguments(name: string, command: Command, words: readonly st
     if (token.kind === 'positional') operands.push(token.value);
     if (token.kind !== 'option') continue;
     const option = Object.hasOwn(command.options, token.name) ? command.options[token.name] : undefined;
-    if (!option) return unknownOption(name, command, token.name, token.rawName);
+    if (!option) return unknownOption(name, command, token.name, token.rawName, words[token.index] ?? '');
 
     const takesValue = option.value !== undefined;
     const given = token.value;
@@ -57,7 +58,13 @@ export function readArguments(name: string, command: Command, words: readonly st
   return { operands, values };
 }
 
-function unknownOption(name: string, command: Command, option: string, raw: string): Bilingual {
+function unknownOption(name: string, command: Command, option: string, raw: string, word: string): Bilingual {
+  if (isFileName(word)) {
+    return {
+      zh: `「${word}」以 - 开头，会当作选项；文件写作 ./${word}`,
+      en: `“${word}” begins with - and would be an option; write the file as ./${word}`,
+    };
+  }
   if (laterOptions[name]?.includes(option)) return notYet(raw);
   const [near] = nearest(option, Object.keys(command.options));
   return {
@@ -69,9 +76,13 @@ function unknownOption(name: string, command: Command, option: string, raw: stri
 function notOneOf(raw: string, value: string, of: readonly string[]): Bilingual {
   const [near] = nearest(value, of);
   return {
-    zh: `${raw} 不能是「${value}」${near ? `；是不是 ${near}？` : ''}可用：${of.join('、')}`,
-    en: `${raw} cannot be “${value}”${near ? `; did you mean ${near}?` : ''} It takes: ${of.join(', ')}`,
+    zh: `${raw} 不能是「${value}」${near ? `；是不是 ${near}？` : '。'}可用：${of.join('、')}`,
+    en: `${raw} cannot be “${value}”${near ? `; did you mean ${near}?` : '.'} It takes: ${of.join(', ')}`,
   };
+}
+
+function isFileName(word: string): boolean {
+  return !word.startsWith('--') && kindOfFile(word) !== undefined;
 }
 
 /** Of something that the manual promises and this version does not have. */

@@ -18,8 +18,8 @@ import type { Finding } from '../core/finding.js';
 import type { Settings } from '../core/settings.js';
 import { withSlashes } from '../disk/configuration.js';
 import { shownName } from '../disk/find-files.js';
-import { faultOf, isFault, readText } from '../disk/read-file.js';
-import { writeWhole } from '../disk/write-file.js';
+import { isFault, readText } from '../disk/read-file.js';
+import { faultOfWriting, writeWhole } from '../disk/write-file.js';
 import type { FileSettings } from './configured.js';
 import { sentenceOf } from './faults.js';
 
@@ -109,7 +109,7 @@ export function openBaselines(named: string | undefined, isUpdate: boolean, cwd:
         try {
           writeWhole(path, writeBaseline({ files: kept }));
         } catch (error) {
-          return { notes, fault: sentenceOf({ name: shown, ...faultOf(error) }) };
+          return { notes, fault: sentenceOf({ name: shown, ...faultOfWriting(error) }) };
         }
         const count = [...kept.values()].flat().reduce((sum, entry) => sum + entry.count, 0);
         notes.push(writtenSentence(shown, count));

@@ -5,8 +5,8 @@ import { argumentBehind } from '../core/finding-argument.js';
 import { outlinePlace } from '../core/outline-place.js';
 import { oneLine } from '../core/plain-words.js';
 import type { Settings } from '../core/settings.js';
-import { faultOf, type ReadFault } from '../disk/read-file.js';
-import { sweepOnce, writeWhole } from '../disk/write-file.js';
+import type { ReadFault } from '../disk/read-file.js';
+import { faultOfWriting, sweepOnce, writeWhole } from '../disk/write-file.js';
 import { addressOf, type Bench } from './bench.js';
 import type { Surroundings } from './call.js';
 import { type Fixed, fixText } from './fix.js';
@@ -66,7 +66,7 @@ function write(input: Input, { text }: Fixed): ReadFault | undefined {
     writeWhole(input.path, text, input.form);
     return undefined;
   } catch (error) {
-    return faultOf(error);
+    return faultOfWriting(error);
   }
 }
 

@@ -48,6 +48,13 @@ export async function settingsForFile(
   };
 }
 
+/** Nobody reads more at once of one configuration. */
+const most = 50;
+
+function moreProblems(count: number): Bilingual {
+  return { zh: `还有 ${count} 处`, en: `and ${count} more` };
+}
+
 /** Everything wrong with the configurations of these files, each once, as a line with its place. */
 export async function configFaults(
   paths: readonly string[],
@@ -62,9 +69,9 @@ export async function configFaults(
     if (!config || seen.has(config)) continue;
     seen.add(config);
     const problems = [...config.problems, ...(await configs.extra(config)).problems];
-    for (const problem of problems) {
-      if (!isUpdate || problem !== config.noBaseline) faults.push(sentenceAt(problem, config, cwd));
-    }
+    const told = problems.filter(problem => !isUpdate || problem !== config.noBaseline);
+    faults.push(...told.slice(0, most).map(problem => sentenceAt(problem, config, cwd)));
+    if (told.length > most) faults.push(moreProblems(told.length - most));
   }
   return faults;
 }

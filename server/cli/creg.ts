@@ -7,7 +7,7 @@ import { type Language, ownLanguage } from './language.js';
 import { loadBundle } from './load-bundle.js';
 import { nearest } from './nearest.js';
 import { commands, laterCommands } from './options.js';
-import { descriptor } from './terminal.js';
+import { descriptor, outsideFault } from './terminal.js';
 import { version } from './version.js';
 import { workerName } from './worker-name.js';
 
@@ -17,6 +17,12 @@ start(name, words).then(
     process.exitCode = status;
   },
   (error: unknown) => {
+    const outside = outsideFault(error);
+    if (outside) {
+      descriptor(2).write(`creg: ${outside[language()]}\n`);
+      process.exitCode = 2;
+      return;
+    }
     const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
     const sentence = {
       zh: 'creg 自己出了错。请把下面几行报告给维护者：',
@@ -66,7 +72,9 @@ function language(): 'zh' | 'en' {
 }
 
 function serve(words: readonly string[]): ExitStatus {
-  const channels = words.filter(word => word === '--stdio' || word === '--node-ipc' || /^--socket(=\d+)?$/.test(word));
+  const channels = words.filter(
+    (word, index) => word === '--stdio' || word === '--node-ipc' || isSocket(word, words[index + 1]),
+  );
   if (channels.length !== 1) {
     const sentence = {
       zh: 'creg server 要有一个通道：--stdio、--node-ipc 或 --socket=N',
@@ -78,6 +86,12 @@ function serve(words: readonly string[]): ExitStatus {
   // It reads its channel from the arguments and ends the process itself.
   require(join(__dirname, 'server.cjs'));
   return 0;
+}
+
+/** `--socket=N` or `--socket N`, of a port that there can be; the server reads it again. */
+function isSocket(word: string, next = ''): boolean {
+  const port = word === '--socket' ? next : word.startsWith('--socket=') ? word.slice('--socket='.length) : '';
+  return /^\d{1,5}$/.test(port) && Number(port) > 0 && Number(port) < 65_536;
 }
 
 /** Ends when the thread that started it says so; the status is for nobody. */

@@ -2,6 +2,7 @@
 import type { Bilingual, Face } from '../../grammar/index.js';
 import type { NotFound } from '../disk/find-files.js';
 import { type ExitStatus, type Surroundings, say } from './call.js';
+import { outsideFault } from './terminal.js';
 
 export function sentenceOf({ name, fault, detail }: NotFound): Bilingual {
   switch (fault) {
@@ -9,6 +10,21 @@ export function sentenceOf({ name, fault, detail }: NotFound): Bilingual {
       return { zh: `没有「${name}」这个文件`, en: `there is no file “${name}”` };
     case 'directory':
       return { zh: `「${name}」是文件夹，不是文件`, en: `“${name}” is a folder, not a file` };
+    case 'no-folder':
+      return {
+        zh: `「${name}」写不了：它所在的文件夹不存在`,
+        en: `“${name}” cannot be written: its folder does not exist`,
+      };
+    case 'no-file':
+      return {
+        zh: `「${name}」不是普通文件，是管道或者设备；可以从标准输入读：-`,
+        en: `“${name}” is no ordinary file but a pipe or a device; standard input can be read with -`,
+      };
+    case 'no-name':
+      return {
+        zh: '文件名是空的：引号里没有字，或者变量没有值',
+        en: 'a file name is empty: quotes with nothing in them, or a variable without a value',
+      };
     case 'forbidden':
       return { zh: `没有读写「${name}」的权限`, en: `no permission for “${name}”` };
     case 'binary':
@@ -21,7 +37,7 @@ export function sentenceOf({ name, fault, detail }: NotFound): Bilingual {
     case 'too-long':
       return { zh: `「${name}」超过 64 MB，没有读`, en: `“${name}” is longer than 64 MB and was not read` };
     case 'failed':
-      return { zh: `「${name}」读写失败（${detail}）`, en: `“${name}” could not be read or written (${detail})` };
+      return failureSentence(name, detail);
     case 'empty-folder':
       return {
         zh: `文件夹「${name}」里没有可检查的文件（.creg .txt .md .docx）`,
@@ -31,8 +47,8 @@ export function sentenceOf({ name, fault, detail }: NotFound): Bilingual {
       return { zh: `没有文件符合「${name}」`, en: `no file matches “${name}”` };
     case 'unknown-kind':
       return {
-        zh: `「${name}」不是 .creg、.txt、.md 或 .docx 文件`,
-        en: `“${name}” is none of .creg, .txt, .md, .docx`,
+        zh: `「${name}」不是 .creg、.txt、.md 或 .docx 文件：请先另存为其中一种`,
+        en: `“${name}” is none of .creg, .txt, .md, .docx: save it as one of these first`,
       };
     case 'no-docx':
       return { zh: `「${name}」不是 Word 文档`, en: `“${name}” is no Word document` };
@@ -56,6 +72,23 @@ export function sentenceOf({ name, fault, detail }: NotFound): Bilingual {
         zh: `「${name}」解压后超过 32 MB，没有读`,
         en: `“${name}” unpacks to more than 32 MB and was not read`,
       };
+  }
+}
+
+/** What the system says in one word of its own, in words of ours where they are known. */
+function failureSentence(name: string, detail: string | undefined): Bilingual {
+  switch (detail) {
+    case 'ENOSPC':
+    case 'EDQUOT':
+      return { zh: `磁盘已满，「${name}」没有写`, en: `the disk is full: “${name}” was not written` };
+    case 'EROFS':
+      return { zh: `磁盘只能读，「${name}」没有写`, en: `the disk is read-only: “${name}” was not written` };
+    case 'ELOOP':
+      return { zh: `「${name}」是绕成一圈的链接`, en: `“${name}” is a link that leads in a circle` };
+    case 'ENAMETOOLONG':
+      return { zh: `「${name}」这个名称太长`, en: `the name “${name}” is too long` };
+    default:
+      return { zh: `「${name}」读写失败（${detail}）`, en: `“${name}” could not be read or written (${detail})` };
   }
 }
 
@@ -90,6 +123,8 @@ export function notFixedSentence(name: string, isDocument: boolean): Bilingual {
 
 /** Tells a defect of this tool and where in its code it came up; what the command then ends with. */
 export function sayDefect(around: Surroundings, language: Face, name: string, error: unknown): ExitStatus {
+  // Results that find no room are no defect: they end the whole call.
+  if (outsideFault(error)) throw error;
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
   say(around, language, defectSentence(name));
   around.err.write(`${stack}\n`);

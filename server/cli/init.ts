@@ -1,9 +1,9 @@
 /** `creg init`: a workspace to begin with. What is there already stays as it is. */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { Face } from '../../grammar/index.js';
 import { shownName } from '../disk/find-files.js';
-import { faultOf } from '../disk/read-file.js';
+import { faultOfWriting } from '../disk/write-file.js';
 import { type Arguments, optionOf } from './arguments.js';
 import { type ExitStatus, refuse, type Surroundings, say } from './call.js';
 import { sentenceOf } from './faults.js';
@@ -18,7 +18,12 @@ export function init(call: Arguments, around: Surroundings): ExitStatus {
   if (call.operands.length > 1) {
     return refuse(around, own, { zh: 'creg init 后面只写一个文件夹', en: 'creg init takes one folder' });
   }
-  const folder = resolve(around.cwd, call.operands[0] ?? '.');
+  const [named = '.'] = call.operands;
+  if (named === '') return refuse(around, own, sentenceOf({ name: named, fault: 'no-name' }));
+  const folder = resolve(around.cwd, named);
+  if (existsSync(folder) && !statSync(folder).isDirectory()) {
+    return refuse(around, own, { zh: `「${named}」是文件，不是文件夹`, en: `“${named}” is a file, not a folder` });
+  }
   for (const [name, text] of Object.entries(filesIn(own))) {
     const path = join(folder, name);
     const shown = shownName(path, around.cwd);
@@ -28,17 +33,22 @@ export function init(call: Arguments, around: Surroundings): ExitStatus {
       writeFileSync(path, text, { flag: 'wx' });
       around.out.write(own === 'zh' ? `写入  ${shown}\n` : `written  ${shown}\n`);
     } catch (error) {
-      if (!isThere(error)) return refuse(around, own, sentenceOf({ name: shown, ...faultOf(error) }));
+      if (!isThere(error)) return refuse(around, own, sentenceOf({ name: shown, ...faultOfWriting(error) }));
       say(around, own, { zh: `已有「${shown}」，没有改动`, en: `“${shown}” is there already and was left alone` });
     }
   }
-  const inside = call.operands[0] === undefined ? '' : ` ${call.operands[0]}`;
+  const inside = call.operands.length === 0 ? '' : ` ${inShell(named)}`;
   around.out.write(
     own === 'zh'
       ? `\n接着试：creg lint${inside}　creg test${inside}\n`
       : `\nNext: creg lint${inside}, creg test${inside}\n`,
   );
   return 0;
+}
+
+/** As it must be typed. */
+function inShell(word: string): string {
+  return /^[\w./\\:~\u4e00-\u9fff-]+$/.test(word) ? word : `"${word}"`;
 }
 
 function isThere(error: unknown): boolean {

@@ -6,7 +6,7 @@ import type { ParagraphStart } from '../disk/docx/places.js';
 import { type Found, findFiles, shownName } from '../disk/find-files.js';
 import { isDocx, readDocument } from '../disk/read-docx.js';
 import { isFault, kindOfFile, readBytes, textOf } from '../disk/read-file.js';
-import { looksLikeRegulation } from '../disk/regulation-like.js';
+import { looksLikeDraft, looksLikeRegulation } from '../disk/regulation-like.js';
 import { isSheetText } from '../render/review/read-table.js';
 import { readStandardInput } from './call.js';
 import { damageSentence, emptySentence, noArticlesSentence, sentenceOf } from './faults.js';
@@ -74,7 +74,7 @@ export async function readInput(
   }
 
   const isRegulation = looksLikeRegulation(read.text);
-  const kind = document ? 'text' : (kindOfName ?? (isRegulation ? 'text' : 'draft'));
+  const kind = document ? 'text' : (kindOfName ?? (isRegulation && !looksLikeDraft(read.text) ? 'text' : 'draft'));
   // A review sheet quotes the regulation that it is about, and is none.
   if (found && kind === 'text' && (!isRegulation || isSheetText(read.text))) return { notes: [] };
 

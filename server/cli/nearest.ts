@@ -2,10 +2,11 @@
 
 /** Candidates within reach of a typing mistake, nearest first; at most `most`. */
 export function nearest(word: string, candidates: Iterable<string>, most = 1): readonly string[] {
-  const reach = Math.max(2, Math.floor(word.length / 3));
+  // Of a short word so little is right after two mistakes that anything would be near.
+  const reach = word.length <= 3 ? 1 : Math.max(2, Math.floor(word.length / 3));
   return [...candidates]
     .map(candidate => ({ candidate, distance: distanceOf(word, candidate) }))
-    .filter(({ distance }) => distance <= reach)
+    .filter(({ distance }) => distance <= reach && distance < word.length)
     .sort((a, b) => a.distance - b.distance || (a.candidate < b.candidate ? -1 : 1))
     .slice(0, most)
     .map(({ candidate }) => candidate);
@@ -14,7 +15,7 @@ export function nearest(word: string, candidates: Iterable<string>, most = 1): r
 /** Letters to insert, delete or replace; a part of the candidate written out counts as near, and a swap as likeliest. */
 function distanceOf(word: string, candidate: string): number {
   if (word.length > 2 && candidate.includes(word)) return 1;
-  if (Math.abs(word.length - candidate.length) > word.length) return word.length;
+  if (candidate.length > 2 * word.length) return Number.POSITIVE_INFINITY;
   let beforeLast: number[] = [];
   let previous = Array.from({ length: candidate.length + 1 }, (_, index) => index);
   for (let i = 0; i < word.length; i++) {

@@ -38,8 +38,8 @@ function readFormat(asked: string): { readonly format: Format; readonly file?: s
   if (!format) {
     const [near] = nearest(name, formats);
     return {
-      zh: `--format 不能是「${name}」${near ? `；是不是 ${near}？` : ''}可用：${formats.join('、')}`,
-      en: `--format cannot be “${name}”${near ? `; did you mean ${near}?` : ''} It takes: ${formats.join(', ')}`,
+      zh: `--format 不能是「${name}」${near ? `；是不是 ${near}？` : '。'}可用：${formats.join('、')}`,
+      en: `--format cannot be “${name}”${near ? `; did you mean ${near}?` : '.'} It takes: ${formats.join(', ')}`,
     };
   }
   if (colon < 0) return { format };

@@ -1,5 +1,4 @@
 /** `creg render`: drafts → the official text, to standard output, to a file, or into a folder. */
-import { statSync } from 'node:fs';
 import { basename, extname, join, resolve } from 'node:path';
 import type { Bilingual, Face } from '../../grammar/index.js';
 import type { Analysis } from '../core/analyze.js';
@@ -17,7 +16,7 @@ import { type Input, inputFiles, readInput } from './inputs.js';
 import { ownLanguage } from './language.js';
 import { renderChanges } from './render-changes.js';
 import { tellProblems } from './render-problems.js';
-import { outputExtension, writeFile } from './write-result.js';
+import { outputExtension, outputFolder, writeFile } from './write-result.js';
 
 export async function render(call: Arguments, around: Surroundings): Promise<ExitStatus> {
   if (isGiven(call, 'changes') || isGiven(call, 'git')) return renderChanges(call, around);
@@ -30,7 +29,7 @@ export async function render(call: Arguments, around: Surroundings): Promise<Exi
 
   const { files, notes } = await inputFiles(call.operands, around.cwd);
   const drafts = files.filter(file => file === 'stdin' || file.named || isDraft(file));
-  const folder = folderOf(call, around);
+  const folder = outputFolder(call, around);
   if (drafts.length > 1 && folder === undefined) return refuse(around, own, several);
 
   const bench = openBench(around, [], settingsOn(call, around), around.cwd);
@@ -132,14 +131,6 @@ function formatOf(call: Arguments): string {
   const extension = outputExtension(call);
   const known = Object.entries(writers).find(([, writer]) => writer.extension === extension);
   return known?.[0] ?? 'txt';
-}
-
-/** Where `--output` is a folder: it is one already, or is written as one. */
-function folderOf(call: Arguments, { cwd }: Surroundings): string | undefined {
-  const output = optionOf(call, 'output');
-  if (output === undefined) return undefined;
-  const path = resolve(cwd, output);
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ? path : undefined;
 }
 
 function misuseOf(call: Arguments, format: string, writer: Writer | undefined): Bilingual | undefined {

@@ -2,8 +2,7 @@
 import { appendFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Face } from '../../grammar/index.js';
-import { faultOf } from '../disk/read-file.js';
-import { openWhole, type WholeFile } from '../disk/write-file.js';
+import { faultOfWriting, openWhole, type WholeFile } from '../disk/write-file.js';
 import { type Arguments, isGiven, optionOf } from './arguments.js';
 import type { Surroundings } from './call.js';
 import type { Output } from './outputs.js';
@@ -19,7 +18,7 @@ export interface Reports {
   finish(summary: Summary): ReportFault | undefined;
 }
 
-export interface ReportFault extends ReturnType<typeof faultOf> {
+export interface ReportFault extends ReturnType<typeof faultOfWriting> {
   readonly name: string;
 }
 
@@ -74,7 +73,7 @@ function sinkOf(reporter: Reporter, file: string | undefined, { cwd, out }: Surr
       whole ??= openWhole(resolve(cwd, file));
       action(whole);
     } catch (error) {
-      fault = { name: file, ...faultOf(error) };
+      fault = { name: file, ...faultOfWriting(error) };
     }
   };
   return {
@@ -99,7 +98,7 @@ function appending(reporter: Reporter, file: string): Sink {
         appendFileSync(file, pages.join(''));
         return undefined;
       } catch (error) {
-        return { name: file, ...faultOf(error) };
+        return { name: file, ...faultOfWriting(error) };
       }
     },
   };

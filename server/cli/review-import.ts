@@ -5,8 +5,8 @@ import type { Bilingual, Face } from '../../grammar/index.js';
 import { configurations, withSlashes } from '../disk/configuration.js';
 import { shownName } from '../disk/find-files.js';
 import { isDocx, readDocument } from '../disk/read-docx.js';
-import { faultOf, isFault, readBytes, textOf } from '../disk/read-file.js';
-import { writeWhole } from '../disk/write-file.js';
+import { isFault, readBytes, textOf } from '../disk/read-file.js';
+import { faultOfWriting, writeWhole } from '../disk/write-file.js';
 import { type FilledSheet, sheetInPage } from '../render/review/decision.js';
 import { sheetInText } from '../render/review/read-table.js';
 import { type Arguments, isGiven } from './arguments.js';
@@ -102,14 +102,14 @@ function configPath(path: string, folder: string | undefined, cwd: string): stri
   return join(withSlashes(path).startsWith(`${withSlashes(cwd)}/`) ? cwd : dirname(path), 'creg.json');
 }
 
-function write(path: string, text: string | undefined, input: Input): ReturnType<typeof faultOf> | undefined {
+function write(path: string, text: string | undefined, input: Input): ReturnType<typeof faultOfWriting> | undefined {
   if (text === undefined) return undefined;
   try {
     if (path === input.path) writeWhole(path, text, input.form);
     else writeWhole(path, text);
     return undefined;
   } catch (error) {
-    return faultOf(error);
+    return faultOfWriting(error);
   }
 }
 

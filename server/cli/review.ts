@@ -1,5 +1,4 @@
 /** `creg report`: files → a review sheet each, to be filled in by whoever decides. */
-import { statSync } from 'node:fs';
 import { basename, extname, join, resolve } from 'node:path';
 import type { Bilingual, Face } from '../../grammar/index.js';
 import type { Level } from '../core/finding.js';
@@ -17,7 +16,7 @@ import { inputFiles, readInput } from './inputs.js';
 import { type Language, ownLanguage } from './language.js';
 import { importSheets } from './review-import.js';
 import { version } from './version.js';
-import { writeFile } from './write-result.js';
+import { outputFolder, writeFile } from './write-result.js';
 
 export async function review(call: Arguments, around: Surroundings): Promise<ExitStatus> {
   const language = (optionOf(call, 'lang') ?? 'auto') as Language;
@@ -31,7 +30,7 @@ export async function review(call: Arguments, around: Surroundings): Promise<Exi
 async function writeSheets(call: Arguments, around: Surroundings, language: Language, own: Face): Promise<ExitStatus> {
   const { files, notes } = await inputFiles(call.operands, around.cwd);
   const output = optionOf(call, 'output');
-  const folder = folderOf(output, around);
+  const folder = outputFolder(call, around);
   const configs = configurations(around.rules.map(({ code }) => code));
   const asOf = optionOf(call, 'as-of');
   const bench = openBench(around, [], settingsOn(call, around), around.cwd, configs);
@@ -116,12 +115,6 @@ function formatOf(call: Arguments): 'html' | 'docx' {
       .slice(1)
       .toLowerCase();
   return asked === 'docx' ? 'docx' : 'html';
-}
-
-function folderOf(output: string | undefined, { cwd }: Surroundings): string | undefined {
-  if (output === undefined) return undefined;
-  const path = resolve(cwd, output);
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ? path : undefined;
 }
 
 function misuseOf(call: Arguments): Bilingual | undefined {

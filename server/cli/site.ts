@@ -5,6 +5,7 @@ import { levelNames } from '../core/words/levels.js';
 import { laws, shipped } from '../norms/load.js';
 import { type Sheet, sheetOf } from '../render/checks/sheet.js';
 import { inHtml } from '../render/escape.js';
+import { langOf } from '../render/html-page.js';
 import { figureLines, measured, percent, type Share } from '../rules/figures.js';
 import { rules } from '../rules/index.js';
 import { pageOf } from './report/html-style.js';
@@ -41,7 +42,7 @@ function frontPage(): string {
 <li lang="zh-CN"><a href="zh/index.html">${pageWords.zh.title}</a></li>
 <li lang="en"><a href="en/index.html">${pageWords.en.title}</a></li>
 </ul></main>`;
-  return pageOf({ title: 'Creg', lang: 'zh-CN', style: siteStyle, body });
+  return pageOf({ title: 'Creg', language: 'zh', style: siteStyle, body });
 }
 
 function indexPage(ordered: readonly Rule[], language: Face): string {
@@ -59,7 +60,7 @@ function indexPage(ordered: readonly Rule[], language: Face): string {
 <p>${otherLanguage(language, 'index.html')}</p></header>
 <nav aria-label="${words.categories}"><ul class="row">${contents}</ul></nav>
 <main>${sections.join('\n')}</main>`;
-  return pageOf({ title: words.title, lang: langOf(language), style: siteStyle, body });
+  return pageOf({ title: words.title, language, style: siteStyle, body });
 }
 
 function category(name: string, inIt: readonly Rule[], language: Face): string {
@@ -88,7 +89,7 @@ function checkPage(sheet: Sheet, before: Rule | undefined, after: Rule | undefin
   const body = `<nav class="screen" aria-label="${words.way}"><a href="../index.html">${words.all}</a> › <a href="../index.html#${name}">${categoryName(name)[language]}</a> · ${otherLanguage(language, `${rule.code}.html`, 2)}</nav>
 <main>${checkBody(sheet, known)}</main>
 <nav class="ends screen" aria-label="${words.neighbours}">${link(before, 'prev', '←')}${link(after, 'next', '→')}</nav>`;
-  return pageOf({ title: `${rule.code} · Creg`, lang: langOf(language), style: siteStyle, body });
+  return pageOf({ title: `${rule.code} · Creg`, language, style: siteStyle, body });
 }
 
 /** The same page in the other language; `depth` is how many folders down this one lies. */
@@ -100,8 +101,4 @@ function otherLanguage(language: Face, path: string, depth = 1): string {
 
 function categoryOf({ code }: Rule): string {
   return code.slice(0, code.indexOf('/'));
-}
-
-function langOf(language: Face): string {
-  return language === 'zh' ? 'zh-CN' : 'en';
 }

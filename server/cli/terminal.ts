@@ -1,6 +1,7 @@
 /** Standard output and error, written at once; a reader that has gone away is no fault of ours. */
 import { writeSync } from 'node:fs';
 import { isatty } from 'node:tty';
+import type { Bilingual } from '../../grammar/index.js';
 
 /** Where a command writes. */
 export interface Output {
@@ -18,9 +19,9 @@ export function descriptor(number: 1 | 2): Output {
       try {
         writeAll(number, Buffer.from(text, 'utf8'));
       } catch (error) {
-        if (codeOf(error) !== 'EPIPE') throw error;
         // `creg … | head`: the rest is not wanted, the exit status still is.
         closed = true;
+        if (codeOf(error) !== 'EPIPE' && number === 1) throw unwritable(error);
       }
     },
   };
@@ -37,6 +38,29 @@ function writeAll(number: number, bytes: Uint8Array): void {
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
     }
   }
+}
+
+/** Known by its name, as the bundle that throws it is not the one that tells it. */
+const unwritableName = 'UnwritableOutput';
+
+function unwritable(cause: unknown): Error {
+  const error = new Error('standard output', { cause });
+  error.name = unwritableName;
+  return error;
+}
+
+/** Why an error is no defect of ours but one of the machine, as a full disk; undefined of any other error. */
+export function outsideFault(error: unknown): Bilingual | undefined {
+  if (error instanceof Error && 'syscall' in error && error.syscall === 'uv_cwd')
+    return { zh: '当前文件夹已经不存在', en: 'the current folder does not exist any more' };
+  if (!(error instanceof Error && error.name === unwritableName)) return undefined;
+  const code = codeOf(error.cause);
+  return code === 'ENOSPC' || code === 'EDQUOT'
+    ? { zh: '磁盘已满，结果没有写完', en: 'the disk is full: the results are incomplete' }
+    : {
+        zh: `标准输出写不了（${code}），结果没有写完`,
+        en: `standard output cannot be written (${code}): the results are incomplete`,
+      };
 }
 
 function codeOf(error: unknown): string | undefined {

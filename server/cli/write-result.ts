@@ -1,9 +1,9 @@
 /** Where a command puts what it made: the file of `--output`, or standard output. */
+import { existsSync, statSync } from 'node:fs';
 import { extname, resolve } from 'node:path';
 import type { Bilingual } from '../../grammar/index.js';
 import type { Form } from '../disk/decode.js';
-import { faultOf } from '../disk/read-file.js';
-import { writeWhole } from '../disk/write-file.js';
+import { faultOfWriting, writeWhole } from '../disk/write-file.js';
 import { type Arguments, optionOf } from './arguments.js';
 import type { Surroundings } from './call.js';
 import { sentenceOf } from './faults.js';
@@ -19,7 +19,7 @@ export function writeFile(
     writeWhole(path, content, form);
     return undefined;
   } catch (error) {
-    return sentenceOf({ name, ...faultOf(error) });
+    return sentenceOf({ name, ...faultOfWriting(error) });
   }
 }
 
@@ -40,4 +40,12 @@ export function outputExtension(call: Arguments): string {
   return extname(optionOf(call, 'output') ?? '')
     .slice(1)
     .toLowerCase();
+}
+
+/** The folder that `--output` names, as a full path; undefined where it names a file or nothing. */
+export function outputFolder(call: Arguments, { cwd }: Surroundings): string | undefined {
+  const output = optionOf(call, 'output');
+  if (output === undefined) return undefined;
+  const path = resolve(cwd, output);
+  return existsSync(path) && statSync(path).isDirectory() ? path : undefined;
 }

@@ -2,6 +2,7 @@
 import type { Parsed, Span, StatuteFile } from '../../grammar/index.js';
 import { accept } from './baseline.js';
 import { neighboursIn } from './cases/neighbours.js';
+import { lastBefore } from './clause.js';
 import type { Finding, Level, Offence, Problem } from './finding.js';
 import { fingerprintsOf } from './fingerprint/fingerprint.js';
 import type { Clause, Model } from './model.js';
@@ -199,14 +200,7 @@ function moved(problem: Problem, sourceOf: (span: Span) => Span): Problem {
 /** The last clause that begins at or before an offset and reaches over it. */
 function clauseFinder(clauses: readonly Clause[]): (offset: number) => Clause | undefined {
   return offset => {
-    let low = 0;
-    let high = clauses.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((clauses[middle]?.span.start ?? 0) <= offset) low = middle + 1;
-      else high = middle;
-    }
-    const clause = clauses[low - 1];
+    const clause = clauses[lastBefore(clauses, offset)];
     return clause && offset <= clause.span.end ? clause : undefined;
   };
 }

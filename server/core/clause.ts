@@ -80,3 +80,15 @@ export interface CitationUse {
   /** It stands under a heading that repeals it. */
   readonly repealed?: true;
 }
+
+/** The index of the last clause that begins at or before an offset, or -1; the clauses stand in order. */
+export function lastBefore(clauses: readonly Clause[], offset: number): number {
+  let low = 0;
+  let high = clauses.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((clauses[middle]?.span.start ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}

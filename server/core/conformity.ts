@@ -21,6 +21,7 @@ export interface Conformity {
   readonly witness?: Witness;
 }
 
+/** How a criterion stands under one clause of a standard; worked out once. */
 export function conformityOf(
   model: Model,
   norms: Norms,

@@ -7,12 +7,14 @@ export function nearest(name: string, candidates: Iterable<string>): readonly st
   const found = new Map<string, number>();
   for (const candidate of candidates) {
     if (found.has(candidate) || candidate === name) continue;
-    if (Math.abs(candidate.length - name.length) > limit + 1) continue;
     const other = [...candidate];
+    if (Math.abs(other.length - word.length) > Math.max(limit + 1, word.length)) continue;
     const away = distance(word, other, limit);
     // Of two characters at least one is the same, in its place or not.
     const shares = word.some(character => other.includes(character));
-    if (away <= limit && shares) found.set(candidate, away);
+    // 期满 for 期限届满: shortened as people speak, which is likelier than a slip of the pen.
+    if (word.length >= 2 && isShortened(word, other)) found.set(candidate, 0.5);
+    else if (away <= limit && shares) found.set(candidate, away);
     // 取水 for 取水中断: what was written is the beginning or the end of a longer name.
     else if (word.length >= 2 && other.length <= word.length * 2 && isPart(name, candidate))
       found.set(candidate, limit + 1);
@@ -21,6 +23,15 @@ export function nearest(name: string, candidates: Iterable<string>): readonly st
     .sort((a, b) => a[1] - b[1] || (a[0] < b[0] ? -1 : 1))
     .slice(0, 3)
     .map(([candidate]) => candidate);
+}
+
+/** Whether the characters of a Han word stand in another one in their order, its first and last at the ends. */
+function isShortened(word: readonly string[], other: readonly string[]): boolean {
+  if (other.length > word.length * 2 || word[0] !== other[0] || word.at(-1) !== other.at(-1)) return false;
+  if (!/^\p{Script=Han}+$/u.test(word.join(''))) return false;
+  let found = 0;
+  for (const character of other) if (character === word[found]) found++;
+  return found === word.length;
 }
 
 function isPart(part: string, whole: string): boolean {

@@ -118,7 +118,7 @@ function read(model: Model, norms: Norms): readonly Statement[] {
 
 /** 二、约束措施: what stands under such a heading is done to the listed. */
 const underHeading =
-  /^[^，。；：]{0,10}(?:惩戒|约束|惩处|制裁|限制|后果|处理|处置)(?:的)?(?:措施|内容|手段|方式|办法)?[：。]?$/u;
+  /^[^，。；：]{0,10}(?:惩戒|约束|惩处|制裁|限制|管控|后果|处理|处置)(?:的)?(?:措施|内容|手段|方式|办法)?[：。]?$/u;
 
 /** What goes on for longer is no sentence: pairs of words are looked for in it. */
 const longest = 800;

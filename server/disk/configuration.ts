@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Extra, Finder, OpenConfig } from '../core/config/open.js';
+import type { ConfigProblem } from '../core/config/read.js';
 import { isFault, readText } from './read-file.js';
 import { walk } from './walk.js';
 import { contextFiles, workspaceRoot } from './workspace-root.js';
@@ -40,8 +41,17 @@ async function openIn(root: string, codes: readonly string[]): Promise<OpenConfi
   const path = join(root, 'creg.json');
   if (!existsSync(path)) return undefined;
   const { openConfig } = await import('../core/config/open.js');
-  return openConfig(withSlashes(path), codes, diskFinder.read);
+  const read = readText(path);
+  if (!isFault(read)) return openConfig(withSlashes(path), codes, diskFinder.read);
+  // Passing over a file that somebody wrote would check by other settings than theirs.
+  const empty = openConfig(withSlashes(path), codes, () => '');
+  return empty && { ...empty, problems: [{ path: withSlashes(path), at: { start: 0, end: 0 }, message: unreadable }] };
 }
+
+const unreadable: ConfigProblem['message'] = {
+  zh: '这个文件读不了：应当是 UTF-8 的文本文件',
+  en: 'this file cannot be read: it should be a text file in UTF-8',
+};
 
 async function extraIn(config: OpenConfig, codes: readonly string[]): Promise<Extra> {
   const { extraFor } = await import('../core/config/open.js');

@@ -27,7 +27,7 @@ export type NoText = 'binary' | 'undecodable';
 export function decode(bytes: Uint8Array): Decoded | NoText {
   const marked = byteOrderMark(bytes);
   if (marked) return readAs(marked, bytes);
-  if (bytes.includes(0)) return 'binary';
+  if (bytes.includes(0)) return isUnmarkedUtf16(bytes) ? 'undecodable' : 'binary';
   // A decoder takes longer to start than to read most files.
   if (isUtf8(bytes))
     return {
@@ -66,6 +66,19 @@ function byteOrderMark(bytes: Uint8Array): Encoding | undefined {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
   return undefined;
+}
+
+/**
+ * What some old editors write: UTF-16 with no mark. It is told apart, for the message, by giving Chinese or Latin text
+ * and nothing else at its beginning; it is not read, as other programs would not read it either.
+ */
+function isUnmarkedUtf16(bytes: Uint8Array): boolean {
+  const beginning = bytes.subarray(0, Math.min(bytes.length - (bytes.length % 2), 2000));
+  return (['utf-16le', 'utf-16be'] as const).some(encoding =>
+    /^[\t\n\r\x20-\x7e\u2000-\u206f\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]+$/.test(
+      decodeStrictly(encoding, beginning) ?? '',
+    ),
+  );
 }
 
 /** Reads bytes that are known to be in an encoding; the decoder takes the mark away. */

@@ -1,8 +1,8 @@
 /** What a caller names – files, folders, patterns – → the files to check, in the order named. */
 import { existsSync, statSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
+import { extname, join, relative, resolve } from 'node:path';
 import { ignoreFiles } from './ignored.js';
-import { faultOf, kindOfFile, type Unreadable } from './read-file.js';
+import { faultOf, isNeitherFileNorFolder, kindOfFile, type Unreadable } from './read-file.js';
 import { walk } from './walk.js';
 
 export interface Found {
@@ -17,7 +17,7 @@ export interface Found {
 /** A named thing that leads to no file. */
 export interface NotFound {
   readonly name: string;
-  readonly fault: Unreadable | 'empty-folder' | 'no-match' | 'unknown-kind';
+  readonly fault: Unreadable | 'no-name' | 'empty-folder' | 'no-match' | 'unknown-kind';
   readonly detail?: string;
 }
 
@@ -36,6 +36,10 @@ export async function findFiles(names: readonly string[], cwd: string): Promise<
   };
 
   for (const name of names) {
+    if (name === '') {
+      faults.push({ name, fault: 'no-name' });
+      continue;
+    }
     const path = resolve(cwd, name);
     const fault = faultOfPath(path);
     if (fault === undefined && statSync(path).isDirectory()) {
@@ -44,7 +48,7 @@ export async function findFiles(names: readonly string[], cwd: string): Promise<
       if (inside.length === 0) faults.push({ name, fault: 'empty-folder' });
     } else if (fault === undefined) {
       if (kindOfFile(path)) add(path, true);
-      else faults.push({ name, fault: 'unknown-kind' });
+      else faults.push({ name, fault: extname(path).toLowerCase() === '.doc' ? 'old-doc' : 'unknown-kind' });
     } else if (fault.fault === 'missing' && isPattern(name)) {
       const matches = await matching(name, cwd);
       for (const file of matches) add(file, false);
@@ -62,8 +66,7 @@ export function shownName(path: string, cwd: string): string {
 
 function faultOfPath(path: string): ReturnType<typeof faultOf> | undefined {
   try {
-    statSync(path);
-    return undefined;
+    return isNeitherFileNorFolder(path, statSync(path)) ? { fault: 'no-file' } : undefined;
   } catch (error) {
     return faultOf(error);
   }
@@ -82,6 +85,6 @@ async function matching(pattern: string, cwd: string): Promise<readonly string[]
   if (existsSync(join(cwd, '.gitignore'))) await enter(cwd);
   return paths
     .map(path => resolve(path))
-    .filter(path => kindOfFile(path) !== undefined && !ignored(path, false))
+    .filter(path => kindOfFile(path) !== undefined && faultOfPath(path) === undefined && !ignored(path, false))
     .sort((a, b) => (a < b ? -1 : 1));
 }

@@ -1,5 +1,5 @@
 /** One file of the disk → its text, or in one word why there is none. */
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync, type Stats, statSync } from 'node:fs';
 import { extname } from 'node:path';
 import { type Decoded, decode, type NoText } from './decode.js';
 import type { DocxFault } from './docx/container.js';
@@ -18,7 +18,16 @@ export function kindOfFile(path: string): 'draft' | 'text' | undefined {
   }
 }
 
-export type Unreadable = NoText | DocxFault | 'missing' | 'directory' | 'forbidden' | 'too-long' | 'failed';
+export type Unreadable =
+  | NoText
+  | DocxFault
+  | 'missing'
+  | 'directory'
+  | 'no-file'
+  | 'no-folder'
+  | 'forbidden'
+  | 'too-long'
+  | 'failed';
 
 /** What could not be read, and the system's own word for it where there is one. */
 export interface ReadFault {
@@ -34,13 +43,20 @@ export function readText(path: string): Decoded | ReadFault {
   return isFault(bytes) ? bytes : textOf(bytes);
 }
 
+/** Never throws: a fault says why there is nothing. */
 export function readBytes(path: string): Uint8Array | ReadFault {
   try {
-    if (statSync(path).size > longest) return { fault: 'too-long' };
-    return readFileSync(path);
+    const stat = statSync(path);
+    if (isNeitherFileNorFolder(path, stat)) return { fault: 'no-file' };
+    return stat.size > longest ? { fault: 'too-long' } : readFileSync(path);
   } catch (error) {
     return faultOf(error);
   }
+}
+
+/** A pipe with nobody at its other end is waited for without end; one below /dev was handed over by a shell. */
+export function isNeitherFileNorFolder(path: string, stat: Stats): boolean {
+  return !stat.isFile() && !stat.isDirectory() && !path.startsWith('/dev/');
 }
 
 /** The text in bytes that are already read, as those of standard input. */

@@ -50,7 +50,13 @@ function isLock(file: string): boolean {
 
 function isFile(entry: Dirent, path: string): boolean {
   if (entry.isFile()) return true;
-  return entry.isSymbolicLink() && (statSync(path, { throwIfNoEntry: false })?.isFile() ?? false);
+  if (!entry.isSymbolicLink()) return false;
+  try {
+    return statSync(path).isFile();
+  } catch {
+    // A link that leads nowhere, or in a circle.
+    return false;
+  }
 }
 
 function list(folder: string): readonly Dirent[] {

@@ -13,6 +13,7 @@ import {
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { encode, type Form } from './decode.js';
+import { faultOf, type ReadFault } from './read-file.js';
 
 /**
  * Replaces a file by way of a neighbour, so that whoever looks, or whatever interrupts, finds the old text or the new
@@ -39,10 +40,12 @@ export interface WholeFile {
 
 /** The same for what comes in parts. */
 export function openWhole(path: string): WholeFile {
+  const there = statSync(path, { throwIfNoEntry: false });
+  if (there && !there.isFile() && !there.isDirectory()) return openDevice(path);
   const target = resolveLink(path);
   sweepOnce(dirname(target));
   const neighbour = join(dirname(target), `.${basename(target)}.${process.pid}${ending}`);
-  const mode = statSync(target, { throwIfNoEntry: false })?.mode;
+  const mode = there?.mode;
   let file: number | undefined;
   const trying = (action: (file: number) => void): void => {
     try {
@@ -66,6 +69,21 @@ export function openWhole(path: string): WholeFile {
         file = undefined;
         renameSync(neighbour, target);
       }),
+  };
+}
+
+/** The reason behind an error of writing: what is missing then is the folder, not the file. */
+export function faultOfWriting(error: unknown): ReadFault {
+  const fault = faultOf(error);
+  return fault.fault === 'missing' ? { fault: 'no-folder' } : fault;
+}
+
+/** /dev/null, /dev/stdout or a pipe: written into as it is. In its place there must not be a file afterwards. */
+function openDevice(path: string): WholeFile {
+  const file = openSync(path, 'w');
+  return {
+    write: bytes => writeFileSync(file, bytes),
+    finish: () => closeSync(file),
   };
 }
 

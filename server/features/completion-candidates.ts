@@ -108,11 +108,11 @@ function* keywordsOf(place: Place, face: Face): Iterable<Candidate> {
   const blocks = { ...blockWords, ...statementWords } satisfies Record<keyof typeof meaningOfBlock, BlockEntry>;
   for (const [word, entry] of Object.entries(blocks) as [keyof typeof meaningOfBlock, BlockEntry][]) {
     if (!entry.in.includes(place)) continue;
-    yield keyword(entry, face, ' ', meaningOfBlock[word][face], CompletionItemKind.Keyword, 2);
+    yield keyword(entry, face, ' ', meaningOfBlock[word][face], CompletionItemKind.Keyword, 3);
   }
 }
 
-/** Whole parts to fill in, behind the words that they begin with. */
+/** Whole parts to fill in, before the bare words that they begin with: who takes the first has something to go on from. */
 function* partsOf(place: Place, face: Face): Iterable<Candidate> {
   for (const template of templatesAt(place)) {
     yield {
@@ -121,7 +121,7 @@ function* partsOf(place: Place, face: Face): Iterable<Candidate> {
       insert: snippetOf(template, face),
       kind: CompletionItemKind.Snippet,
       detail: template.detail[face],
-      rank: 3,
+      rank: 2,
       snippet: true,
     };
   }

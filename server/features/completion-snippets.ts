@@ -81,7 +81,7 @@ const templates: readonly Template[] = [
     违反：《⟦法律⟧》⟦第一条⟧
     凭：⟦行政处罚决定⟧
     危害：⟦身体健康和生命安全⟧
-    当：⟦处罚种类 含 吊销许可证件⟧
+    当：“⟦违法行为⟧” 且 ⟦处罚种类 含 吊销许可证件⟧
   }
   期限：⟦3 年⟧
   信用修复：列入 满 ⟦6 个月⟧ 且 已纠正违法行为 且 已履行处罚
@@ -96,7 +96,7 @@ const templates: readonly Template[] = [
     violates: 《⟦law⟧》 ⟦art 1⟧
     proof: ⟦penalty-decision⟧
     harm: ⟦life-and-health⟧
-    when: ⟦penalty includes licence-revoked⟧
+    when: "⟦the act⟧" and ⟦penalty includes licence-revoked⟧
   }
   term: ⟦3 years⟧
   repair: listed at least ⟦6 months⟧ and corrected and penalty-performed
@@ -114,13 +114,13 @@ const templates: readonly Template[] = [
   违反：《⟦法律⟧》⟦第一条⟧
   凭：⟦行政处罚决定⟧
   危害：⟦身体健康和生命安全⟧
-  当：⟦罚款金额 ≥ 10 万元⟧
+  当：“⟦违法行为⟧” 且 ⟦处罚种类 含 吊销许可证件⟧
 }`,
       en: `criterion ⟦name⟧ "⟦wording of the criterion⟧" {
   violates: 《⟦law⟧》 ⟦art 1⟧
   proof: ⟦penalty-decision⟧
   harm: ⟦life-and-health⟧
-  when: ⟦fine-amount >= 100,000 yuan⟧
+  when: "⟦the act⟧" and ⟦penalty includes licence-revoked⟧
 }`,
     },
   },

@@ -59,7 +59,10 @@ export function completion(
       detail: candidate.detail,
       sortText: `${candidate.rank}${String(items.length).padStart(5, '0')}`,
       // Clients filter once more by what is typed: every spelling that may have led here has to be in it.
-      filterText: [candidate.label, ...candidate.also, ...sounds(candidate.label)].join(' '),
+      // The same words for a part and for its keyword, so that they are told apart by rank alone.
+      filterText: [...new Set([candidate.label.replace(/…$/u, ''), ...candidate.also])]
+        .flatMap((spelling, index) => (index === 0 ? [spelling, ...sounds(spelling)] : [spelling]))
+        .join(' '),
       textEdit: { range, newText: colonOnce(candidate.insert, text, offset) },
       ...(candidate.snippet && { insertTextFormat: InsertTextFormat.Snippet }),
       ...(candidate.entity && { data: dataOf(analysis.source.uri, candidate.entity) }),

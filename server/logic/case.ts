@@ -82,6 +82,7 @@ export interface Facts {
   readonly byFact: ReadonlyMap<string, readonly Known[]>;
 }
 
+/** A case made ready: each thing known beside the fact that it is known of. Once a case, then many questions. */
 export function factsOf({ known, restNone }: Case): Facts {
   const byFact = new Map<string, Known[]>();
   for (const one of known) {
@@ -108,6 +109,7 @@ export interface Choice {
   readonly whole: boolean;
 }
 
+/** All that a case says of a fact of choice: what it has, what it lacks, and whether that is all there is. */
 export function choiceOf({ byFact, restNone }: Facts, fact: FactDeclaration): Choice {
   const has = new Set<string>();
   const lacking = new Set<string>();

@@ -16,6 +16,7 @@ export function readDecimal(text: string): Decimal {
   return { digits: sign === '-' ? -digits : digits, places: after.length };
 }
 
+/** An integer. */
 export function whole(digits: bigint): Decimal {
   return { digits, places: 0 };
 }
@@ -53,6 +54,7 @@ export function plus(a: Decimal, b: Decimal): Decimal {
   return { digits: scaled(a) + scaled(b), places };
 }
 
+/** The first less the second. */
 export function minus(a: Decimal, b: Decimal): Decimal {
   return plus(a, { digits: -b.digits, places: b.places });
 }

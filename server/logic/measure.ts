@@ -11,10 +11,12 @@ const wholeUnits: ReadonlySet<string> = new Set([
 /** Units whose numbers may lie below zero: plain numbers, shares of growth, degrees, points, days of the calendar. */
 const signedUnits: ReadonlySet<string> = new Set(['', '‰', '度', '℃', '摄氏度', '分', 'date']);
 
+/** Whether there is nothing between one and two of a unit; the unit is a canonical one. */
 export function isWhole(unit: string): boolean {
   return wholeUnits.has(unit);
 }
 
+/** Whether numbers of a unit may lie below zero; the unit is a canonical one. */
 export function isSigned(unit: string): boolean {
   return signedUnits.has(unit);
 }

@@ -18,14 +18,17 @@ export interface Points {
   readonly high?: Decimal;
 }
 
+/** Points of which nothing is unknown. */
 export function exactly(value: Decimal): Points {
   return { low: value, high: value };
 }
 
+/** Whether there is only one number that they can be. */
 export function isExact({ low, high }: Points): boolean {
   return high !== undefined && compareDecimals(low, high) === 0;
 }
 
+/** Of two of which each may be anywhere in its span. */
 export function sum(a: Points, b: Points): Points {
   const low = plus(a.low, b.low);
   return a.high && b.high ? { low, high: plus(a.high, b.high) } : { low };
@@ -37,6 +40,7 @@ export function capped(points: Points, most: Decimal | undefined): Points {
   return { low: least(points.low, most), high: points.high ? least(points.high, most) : most };
 }
 
+/** Whether points lie in a range; an end that is left out has no bound. */
 export function isWithin(value: Decimal, { lower, upper }: PointRange): boolean {
   if (lower) {
     const order = compareDecimals(value, readDecimal(lower.value));

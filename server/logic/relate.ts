@@ -47,6 +47,7 @@ export type Cover =
   | { readonly kind: 'contains'; readonly only?: Case }
   | { readonly kind: 'neither' };
 
+/** How two criteria of one draft stand to each other, where 已知 holds; asked once for two with the same meaning. */
 export function coverOf(first: Listing, second: Listing, givens: readonly Formula[]): Cover {
   const [own, other] = [listingKey(first), listingKey(second)];
   if (own === undefined || other === undefined) return coverAnew(first, second, givens);

@@ -10,6 +10,7 @@ export interface Shift {
   readonly after: number;
 }
 
+/** What an edit moved: the texts are the same before and behind one stretch. */
 export function shiftBetween(older: string, newer: string): Shift {
   const least = Math.min(older.length, newer.length);
   let from = 0;

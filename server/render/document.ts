@@ -167,6 +167,11 @@ export function plain(passage: Passage): string {
   return passage.map(({ text }) => text).join('');
 }
 
+/** What stands between the number of a provision and its words. */
+export function afterNumber(language: Face): string {
+  return language === 'zh' ? '　' : ' ';
+}
+
 /** Every article of the body in order, those of its annexes last. */
 export function* articlesOf(document: OfficialDocument): Iterable<Article> {
   for (const part of document.parts) yield* articlesIn(part);

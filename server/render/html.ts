@@ -6,6 +6,7 @@ import type { Bilingual, Span } from '../../grammar/index.js';
 import {
   type Annex,
   type Article,
+  afterNumber,
   type Chapter,
   type Item,
   type OfficialDocument,
@@ -17,6 +18,7 @@ import {
 } from './document.js';
 import { inHtml } from './escape.js';
 import { headLines } from './head.js';
+import { htmlPage, langOf } from './html-page.js';
 import { markStyle, pageStyle } from './html-style.js';
 
 export interface HtmlOptions {
@@ -25,21 +27,14 @@ export interface HtmlOptions {
 }
 
 export function toHtml(document: OfficialDocument, { marks = false }: HtmlOptions = {}): string {
-  const language = document.language === 'zh' ? 'zh-Hans' : 'en';
-  return `<!DOCTYPE html>
-<html lang="${language}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-${metaTags(document)}<title>${inHtml(plain(document.title))}</title>
-<style>
-${pageStyle(document.language)}${marks ? markStyle : ''}</style>
-</head>
-<body>
-${toHtmlBody(document, { marks })}</body>
-</html>
-`;
+  const { language } = document;
+  return htmlPage({
+    language,
+    title: plain(document.title),
+    style: `${pageStyle(language)}${marks ? markStyle : ''}`,
+    head: metaTags(document),
+    body: toHtmlBody(document, { marks }),
+  });
 }
 
 /** What stands in the body: for a view that brings a page and a style of its own. */
@@ -47,7 +42,7 @@ export function toHtmlBody(document: OfficialDocument, { marks = false }: HtmlOp
   const page: Page = { document, marks };
   return [
     ...(marks ? [legend(page)] : []),
-    `<main class="page" lang="${document.language === 'zh' ? 'zh-Hans' : 'en'}">`,
+    `<main class="page" lang="${langOf(document.language)}">`,
     `<h1${placed(page, document.source)}>${words(page, document.title)}</h1>`,
     ...headLines(document).map(line => `<p class="head">${inHtml(line)}</p>`),
     ...document.parts.map(part => division(page, part)),
@@ -78,7 +73,7 @@ function metaTags({ metadata }: OfficialDocument): string {
 function division(page: Page, part: Chapter | Section | Article): string {
   if (part.kind === 'article') return articleHtml(page, part);
   const level = part.kind === 'chapter' ? 'h2' : 'h3';
-  const heading = `<${level}><span class="number">${part.label}</span>${space(page)}${words(page, part.heading)}</${level}>`;
+  const heading = `<${level}><span class="number">${part.label}</span>${afterNumber(page.document.language)}${words(page, part.heading)}</${level}>`;
   const inner = part.parts.map(each => division(page, each)).join('\n');
   return `<section class="${part.kind}" id="${part.id}"${placed(page, part.source)}>\n${heading}\n${inner}\n</section>`;
 }
@@ -91,7 +86,8 @@ function annexHtml(page: Page, { id, label, heading, parts, source }: Annex): st
 
 function articleHtml(page: Page, { id, label, paragraphs, source }: Article): string {
   const inner = paragraphs.map((paragraph, i) => {
-    const number = i === 0 && label !== '' ? `<span class="number">${label}</span>${space(page)}` : '';
+    const number =
+      i === 0 && label !== '' ? `<span class="number">${label}</span>${afterNumber(page.document.language)}` : '';
     const text =
       number !== '' || paragraph.text.length > 0
         ? `<p id="${paragraph.id}"${placed(page, paragraph.source)}>${number}${words(page, paragraph.text)}</p>`
@@ -174,8 +170,4 @@ function legend({ document }: Page): string {
 /** Where an element comes from: both views of the draft follow it. */
 function placed({ marks }: Page, { start, end }: Span): string {
   return marks ? ` data-start="${start}" data-end="${end}"` : '';
-}
-
-function space({ document }: Page): string {
-  return document.language === 'zh' ? '　' : ' ';
 }

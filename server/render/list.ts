@@ -43,7 +43,10 @@ export function listEvents(drafted: Drafted, block: Block): readonly Event[] {
   let segment: Statement[] = [];
   let isFirst = true;
   const close = (): void => {
-    for (const part of partsOf(listing, segment, isFirst)) events.push({ ...articleFrom(part), listAt: at });
+    for (const part of partsOf(listing, segment, isFirst)) {
+      const paragraphs = withItems(drafted, part.paragraphs);
+      events.push({ ...articleFrom({ ...part, paragraphs }), listAt: at });
+    }
     if (segment.length > 0) isFirst = false;
     segment = [];
   };
@@ -279,7 +282,7 @@ function mixedPart(listing: Listing, block: Block, isFirst: boolean): Part {
   const own = block.wordings.flatMap(wording => passagesOf(drafted, wording));
   const inner = partsOf(listing, inside(block), isFirst);
   const [first] = inner;
-  const paragraphs = withItems([
+  const paragraphs = withItems(drafted, [
     ...own.map(text => ({ text: ended(text, say(drafted, '。', '.')), source: block.span, items: [] })),
     ...inner.flatMap(part => part.paragraphs),
   ]);

@@ -2,6 +2,7 @@
 import {
   type Annex,
   type Article,
+  afterNumber,
   type Chapter,
   type Item,
   type OfficialDocument,
@@ -26,7 +27,7 @@ function blocksOf(part: Chapter | Section | Article, document: OfficialDocument)
   if (part.kind === 'article') return articleBlocks(part, document);
   const mark = part.kind === 'chapter' ? '##' : '###';
   return [
-    `${mark} ${part.label}${space(document)}${escaped(part.heading)}`,
+    `${mark} ${part.label}${afterNumber(document.language)}${escaped(part.heading)}`,
     ...part.parts.flatMap(inner => blocksOf(inner, document)),
   ];
 }
@@ -41,7 +42,7 @@ function annexBlocks({ label, heading, parts }: Annex, document: OfficialDocumen
 
 function articleBlocks({ label, paragraphs }: Article, document: OfficialDocument): readonly string[] {
   return paragraphs.flatMap((paragraph, i) => {
-    const text = `${i === 0 && label !== '' ? `${label}${space(document)}` : ''}${escaped(paragraph.text)}`;
+    const text = `${i === 0 && label !== '' ? `${label}${afterNumber(document.language)}` : ''}${escaped(paragraph.text)}`;
     return [
       ...(text === '' ? [] : [text]),
       ...paragraph.items.flatMap(item => itemBlocks(item, document)),
@@ -60,10 +61,7 @@ function escaped(passage: Passage): string {
   return inMarkdown(plain(passage));
 }
 
-function inMarkdown(text: string): string {
+/** Words in Markdown: marks that would mean something are escaped. */
+export function inMarkdown(text: string): string {
   return text.replaceAll(/[\\`*_<>[\]#]/gu, '\\$&');
-}
-
-function space({ language }: OfficialDocument): string {
-  return language === 'zh' ? '　' : ' ';
 }

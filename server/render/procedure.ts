@@ -29,6 +29,7 @@ interface Values {
   readonly ids: readonly string[];
 }
 
+/** The steps of one procedure, each a sentence, in the order of the draft. */
 export function procedureParagraphs(listing: Listing, block: Block): readonly LooseParagraph[] {
   const { drafted } = listing;
   const mark = say(drafted, '。', '.');
@@ -248,6 +249,7 @@ function capital(text: string): string {
 
 // --- publication ------------------------------------------------------------------------------------------------
 
+/** What is published, where, and for how long. */
 export function publicationParagraphs(listing: Listing, block: Block): readonly LooseParagraph[] {
   const { drafted, title, key } = listing;
   const mark = say(drafted, '。', '.');

@@ -1,5 +1,6 @@
 /** Articles of the author's prose: 条 with its paragraphs, items and sub-items; and where chapters and annexes begin. */
 import type { Block, Statement } from '../../grammar/index.js';
+import { subitemNumber } from '../core/read/subitem.js';
 import {
   type Border,
   type Drafted,
@@ -43,23 +44,33 @@ export function articleOf(drafted: Drafted, block: Block): LooseArticle {
 /** A 款 or 项 that stands beside parts of a list; an item alone has a paragraph without words, for `withItems`. */
 export function loosePart(drafted: Drafted, block: Block): readonly LooseParagraph[] {
   const { span } = block;
-  return paragraphsOf(drafted, { ...block, wordings: [], body: { kind: 'Body', span, statements: [block] } });
+  const own = gathered(drafted, { ...block, wordings: [], body: { kind: 'Body', span, statements: [block] } });
+  // What mark an item ends in is known when all of its list are there.
+  return block.word === 'item' ? own : own.map(paragraph => finished(drafted, paragraph));
 }
 
-/** Items without words above them belong to the paragraph before. */
-export function withItems(paragraphs: readonly LooseParagraph[]): readonly LooseParagraph[] {
-  const found: LooseParagraph[] = [];
+/** Items without words above them belong to the paragraph before, or are 目 of its last item. */
+export function withItems(drafted: Drafted, paragraphs: readonly LooseParagraph[]): readonly LooseParagraph[] {
+  const found: (LooseParagraph | Gathered)[] = [];
   for (const paragraph of paragraphs) {
-    const last = found.at(-1);
-    if (last && paragraph.text.length === 0)
-      found[found.length - 1] = { ...last, items: [...last.items, ...paragraph.items] };
-    else found.push(paragraph);
+    if (paragraph.text.length > 0 || paragraph.items.length === 0) {
+      found.push(paragraph);
+      continue;
+    }
+    const last = found.at(-1) ?? { text: [], source: paragraph.source, items: [] };
+    const open: Gathered = { ...last, items: last.items.map(item => ({ ...item, items: [...item.items] })) };
+    for (const item of paragraph.items) addItem(open, item);
+    found.splice(-1, 1, open);
   }
-  return found;
+  return found.map(paragraph => (paragraph.items.length > 0 ? finished(drafted, paragraph) : paragraph));
 }
 
 /** Each wording is one paragraph; 项 are items of the paragraph before them, 款 another paragraph. */
 function paragraphsOf(drafted: Drafted, block: Block): readonly LooseParagraph[] {
+  return gathered(drafted, block).map(paragraph => finished(drafted, paragraph));
+}
+
+function gathered(drafted: Drafted, block: Block): readonly Gathered[] {
   const paragraphs: Gathered[] = [];
   const add = (
     wordings: Block['wordings'],
@@ -72,7 +83,7 @@ function paragraphsOf(drafted: Drafted, block: Block): readonly LooseParagraph[]
   };
   add(block.wordings, block.span, {});
   for (const statement of inside(block)) addPart(drafted, paragraphs, statement, add);
-  return paragraphs.map(paragraph => finished(drafted, paragraph));
+  return paragraphs;
 }
 
 function addPart(
@@ -97,26 +108,25 @@ function addPart(
     paragraphs.push(last);
   }
   const text = wordings.flatMap(wording => passageOf(drafted, wording));
-  const subitem = /^\s*\d{1,2}[.．、]\s*/u.exec(text[0]?.text ?? '');
-  const [first, ...rest] = text;
-  const above = last.items.at(-1);
-  // 目 have no word of their own in the language: an item that begins with 1. below another is one.
-  if (subitem && above && first) {
-    above.items.push({
-      text: [{ ...first, text: first.text.slice(subitem[0].length) }, ...rest],
-      source: span,
-      items: [],
-      ...named,
-    });
-  } else last.items.push({ text, source: span, items: [], ...named });
+  addItem(last, { text, source: span, items: [], ...named });
+}
+
+/** 目 have no word of their own in the language: an item that begins with 1. below another is one. */
+function addItem({ items }: Gathered, item: LooseItem): void {
+  const [first, ...rest] = item.text;
+  const above = items.at(-1);
+  const numbered = subitemNumber(first?.text ?? '', above?.text[0]?.text);
+  if (numbered > 0 && above && first)
+    above.items.push({ ...item, text: [{ ...first, text: first.text.slice(numbered) }, ...rest] });
+  else items.push({ ...item, items: [...item.items] });
 }
 
 /** Marks at the end of leads and items where the author left them to the renderer. */
-function finished(drafted: Drafted, { items, ...paragraph }: Gathered): LooseParagraph {
+function finished(drafted: Drafted, { items, ...paragraph }: LooseParagraph): LooseParagraph {
   const [colon, semicolon, stop] = drafted.language === 'zh' ? ['：', '；', '。'] : [':', ';', '.'];
   return {
     ...paragraph,
-    text: ended(paragraph.text, items.length > 0 ? colon : stop),
+    text: ended(paragraph.text, items.length > 0 && !isHeading(paragraph.text, items) ? colon : stop),
     items: items.map((item, i) => {
       const mark = i === items.length - 1 ? stop : semicolon;
       return {
@@ -133,6 +143,17 @@ function finished(drafted: Drafted, { items, ...paragraph }: Gathered): LoosePar
       };
     }),
   };
+}
+
+/** 黑名单 above sentences that each say all by themselves: with a colon it would make cases of them. */
+function isHeading(text: LooseParagraph['text'], items: readonly LooseItem[]): boolean {
+  const words = wordsOf(text);
+  return (
+    items.length > 1 &&
+    words.length <= 24 &&
+    !/[，：；。]|下列|以下|如下|之一|包括|的$/u.test(words) &&
+    items.every(item => item.items.length === 0 && /。[”’」』）]*$/u.test(wordsOf(item.text)))
+  );
 }
 
 /** 章, 节 and 附件. */

@@ -261,6 +261,7 @@ function indicatorRuns({ drafted }: Listing, score: Score): readonly LooseRun[] 
 
 // --- grades and bands -------------------------------------------------------------------------------------------
 
+/** Direct grades: what puts somebody into a band whatever the score is. */
 export function gradeParagraphs(listing: Listing, statements: readonly Statement[]): readonly LooseParagraph[] {
   const { drafted } = listing;
   const grades = statements.filter((each): each is Define => each.kind === 'Define' && each.role === 'direct');
@@ -278,6 +279,7 @@ export function gradeParagraphs(listing: Listing, statements: readonly Statement
   });
 }
 
+/** The table of bands under its sentence. */
 export function bandParagraphs(listing: Listing, block: Block): readonly LooseParagraph[] {
   const { drafted } = listing;
   const own = block.wordings.flatMap(wording => passageOf(drafted, wording));

@@ -1,6 +1,7 @@
 /** What a regulation says of itself: its head, why and on what basis it is made, when it takes effect and what it ends. */
 import type { Block, Statement } from '../../grammar/index.js';
 import { dayOf } from '../core/bind/units.js';
+import { kindIn, selfNameOf } from '../core/self-name.js';
 import { citationsOf, citationText } from './citations.js';
 import { dateIn } from './dates.js';
 import type { Metadata } from './document.js';
@@ -25,16 +26,12 @@ import { ended, inLanguage, passageOf, passagesOf, wordsOf } from './wording.js'
 
 /** How a text calls itself: 本条例 for 某省…条例（试行）. */
 export function selfName(title: string, language: Drafted['language']): string {
-  const zh =
-    /(?<kind>条例|办法|规定|细则|规则|决定|意见|方案|标准|规范|规程|准则|措施|制度|通知|通告|指引)(?:（[^（）]*）)?$/u.exec(
-      title.trim(),
-    );
-  if (language === 'zh') return `本${zh?.groups?.kind ?? '办法'}`;
+  if (language === 'zh') return selfNameOf(title);
   const en =
     /\b(?<kind>Regulations?|Measures|Provisions|Rules|Decision|Opinions|Scheme|Standard|Guidelines|Notice)\b/iu.exec(
       title,
     )?.groups?.kind;
-  if (en === undefined) return english[zh?.groups?.kind ?? ''] ?? 'this document';
+  if (en === undefined) return english[kindIn(title) ?? ''] ?? 'this document';
   const kind = en.charAt(0).toUpperCase() + en.slice(1);
   return `${kind.endsWith('s') ? 'these' : 'this'} ${kind}`;
 }

@@ -2,6 +2,7 @@
 import {
   type Annex,
   type Article,
+  afterNumber,
   type Chapter,
   type Item,
   type OfficialDocument,
@@ -24,7 +25,7 @@ function linesOf(part: Chapter | Section | Article, document: OfficialDocument):
   if (part.kind === 'article') return articleLines(part, document);
   return [
     '',
-    `${part.label}${space(document)}${plain(part.heading)}`,
+    `${part.label}${afterNumber(document.language)}${plain(part.heading)}`,
     ...part.parts.flatMap(inner => linesOf(inner, document)),
   ];
 }
@@ -40,7 +41,7 @@ function annexLines({ label, heading, parts }: Annex, document: OfficialDocument
 
 function articleLines({ label, paragraphs }: Article, document: OfficialDocument): readonly string[] {
   const lines = paragraphs.flatMap((paragraph, i) => {
-    const number = i === 0 && label !== '' ? `${label}${space(document)}` : '';
+    const number = i === 0 && label !== '' ? `${label}${afterNumber(document.language)}` : '';
     const text = `${number}${plain(paragraph.text)}`;
     return [
       ...(text === '' ? [] : [`${indent(document)}${text}`]),
@@ -64,8 +65,4 @@ export function tableLines({ head, rows }: Table, write: (cell: Passage) => stri
 
 function indent({ language }: OfficialDocument): string {
   return language === 'zh' ? '　　' : '';
-}
-
-function space({ language }: OfficialDocument): string {
-  return language === 'zh' ? '　' : ' ';
 }

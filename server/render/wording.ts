@@ -115,10 +115,10 @@ export function withoutMark(runs: readonly LooseRun[]): readonly LooseRun[] {
   return [...runs.slice(0, -1), { ...last, text: last.text.replace(/[。；;，,、：:.]+$/u, '') }];
 }
 
-/** The passage with a mark at its end where it has none of its own. */
+/** The passage with a mark at its end where it has none of its own; a row of a table has none. */
 export function ended(runs: readonly LooseRun[], mark: string): readonly LooseRun[] {
   const text = runs.map(each => each.text).join('');
-  return /[。；：！？…;:.!?][”’」』）)]*$/u.test(text) || runs.length === 0 ? runs : ending(runs, mark);
+  return /[。；：！？…;:.!?][”’」』）)]*$|^\|.*\|$/u.test(text) || runs.length === 0 ? runs : ending(runs, mark);
 }
 
 /** The mark in the script of the words before it: a Chinese sentence on an English page ends as Chinese does. */

@@ -4,22 +4,11 @@
 //   --update  records the figures
 //   --corpus FOLDER  real texts with labels: labels.json and raw/*.txt (otherwise $CREG_CORPUS, or the folder beside)
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { build } from 'esbuild';
+import { load } from '../../load.mjs';
 
 process.chdir(new URL('../..', import.meta.url).pathname);
-await build({
-  entryPoints: ['test/benchmark/run.ts'],
-  outfile: 'out/benchmark/run.mjs',
-  bundle: true,
-  format: 'esm',
-  platform: 'node',
-  target: 'node20',
-  packages: 'external',
-  loader: { '.creg': 'text', '.txt': 'text' },
-  logLevel: 'warning',
-});
 const { drops, errors, measureCorpus, measureOwn, measureUnseen, readRecorded, recordedIn, sumLine, table } =
-  await import(new URL('../../out/benchmark/run.mjs', import.meta.url));
+  await load('test/benchmark/run.ts');
 
 const words = process.argv.slice(2);
 const folder = words.includes('--corpus')

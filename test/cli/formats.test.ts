@@ -191,7 +191,7 @@ describe('several formats at once', () => {
   it('says which report could not be written', () => {
     const answer = creg(['lint', ...day, '--format', 'html:no/such/folder.html', 'draft.zh.creg']);
     expectStatus(answer, 2);
-    assert.match(answer.stderr, /^creg: 没有「no\/such\/folder\.html」这个文件\n$/);
+    assert.match(answer.stderr, /^creg: 「no\/such\/folder\.html」写不了：它所在的文件夹不存在\n$/);
   });
 });
 

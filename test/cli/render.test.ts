@@ -96,7 +96,7 @@ describe('creg render', () => {
       [['v.creg'], /没有正文可写/u],
       [[], /后面要写草案/u],
       [['a.creg', '--marks'], /--to html/u],
-      [['a.creg', '--as-of', 'soon'], /2026-05-01/u],
+      [['a.creg', '--as-of', 'soon'], /2026-03-01/u],
       [['none.creg'], /none\.creg/u],
     ] as const) {
       const answer = creg(['render', ...words], { cwd });

@@ -43,10 +43,21 @@ const excused: readonly { readonly mutation: RegExp; readonly code: string; read
   },
 ];
 
-/** Those with articles: in a text of mere points a short line may be a heading, and nothing tells it from half a sentence. */
-const texts: readonly LabelledText[] = ownTexts().filter(
-  ({ text }) => /^第一条[ 　]/mu.test(text) && /^第[三四五]条[ 　]/mu.test(text),
-);
+const texts: readonly LabelledText[] = ownTexts();
+
+/** Where a line may be broken so that nobody can tell what it was. */
+const unclear: readonly { readonly file: string; readonly mutation: RegExp; readonly why: string }[] = [
+  {
+    file: '265-tutor.txt',
+    mutation: /width|inside sentences/,
+    why: 'its ① to ⑤ run on in one sentence, and a break before ⑤ alone looks like the one item of a list',
+  },
+  {
+    file: '284-clinic.txt',
+    mutation: /width|inside sentences/,
+    why: 'numbered 1.1 throughout it has no points that a line could be told to belong to',
+  },
+];
 
 function differences(text: LabelledText, mutation: Mutation, choose: (below: number) => number): readonly string[] {
   const before = known(text);
@@ -68,11 +79,15 @@ function known(text: LabelledText): ReadonlyMap<string, number> {
   return answer;
 }
 
+function textsFor({ name }: Mutation): readonly LabelledText[] {
+  return texts.filter(text => !unclear.some(each => each.file === text.file && each.mutation.test(name)));
+}
+
 describe('findings stay where they were', () => {
   for (const mutation of mutations) {
     it(mutation.name, () => {
       fc.assert(
-        fc.property(fc.constantFrom(...texts), fc.infiniteStream(fc.nat()), (text, numbers) => {
+        fc.property(fc.constantFrom(...textsFor(mutation)), fc.infiniteStream(fc.nat()), (text, numbers) => {
           const choose = (below: number): number => (numbers.next().value ?? 0) % below;
           assert.deepEqual(differences(text, mutation, choose), []);
         }),

@@ -1,19 +1,26 @@
 // Looks into the pages of webviews for tests in the extension host, which cannot: a file holds the script, a file the answer.
-import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 
 export function lookFor(page, base) {
   const [question, answer] = [`${base}.look`, `${base}.seen`];
-  let isLooking = false;
+  let last;
   return setInterval(async () => {
-    if (isLooking || !existsSync(question)) return;
-    isLooking = true;
-    const script = readFileSync(question, 'utf8');
-    rmSync(question);
-    const found = await inPage(page, script);
-    writeFileSync(`${answer}.part`, JSON.stringify(found ?? null));
+    const asked = questionIn(question);
+    if (!asked || asked.id === last) return;
+    last = asked.id;
+    const found = await inPage(page, asked.script);
+    writeFileSync(`${answer}.part`, JSON.stringify({ id: asked.id, found: found ?? null }));
     renameSync(`${answer}.part`, answer);
-    isLooking = false;
   }, 50);
+}
+
+/** Undefined while there is none, or it is only half written. */
+function questionIn(file) {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    return undefined;
+  }
 }
 
 /** What a script finds in the last page of ours that is open; undefined where there is none. */

@@ -1,9 +1,10 @@
-// Runs the core suite of test/editors/vscode inside the extension host of a browser, against the browser build:
-// `node test/editors/run-web.mjs`. VS Code runs an extension there only if it has no other host: its manifest is changed.
+// Runs the suite of test/editors/vscode inside the extension host of a browser, against the browser build:
+// `npm run test:web`. VS Code runs an extension there only if it has no other host: its manifest is changed.
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
+import { lookFor } from './eye.mjs';
 import { openWindow, outputFolder, remote, startServer } from './vscode-server.mjs';
 
 const minutes = 5;
@@ -66,8 +67,7 @@ try {
           if (said.startsWith('@@CREG ')) {
             outcomes = JSON.parse(said.slice(7));
             print(outcomes.at(-1));
-          }
-          if (!said.startsWith('@@CREG ')) log.push(said);
+          } else log.push(said);
         }
       });
       await page.exposeFunction('codeAutomationExit', finish);
@@ -75,18 +75,15 @@ try {
     },
   });
   const timeout = setTimeout(() => finish(`no result after ${minutes} minutes`), minutes * 60_000);
+  const eye = lookFor(window.page, join(scratch, 'results.json'));
   const code = await ended;
   clearTimeout(timeout);
-  if (!outcomes)
-    throw new Error(
-      `no test reported anything (${code})\n${log
-        .filter(said => /rror/.test(said) && !/bindings file|watchdog|open-vsx|sessions/.test(said))
-        .slice(-8)
-        .join('\n')}`,
-    );
+  clearInterval(eye);
+  if (!outcomes) throw new Error(`no test reported anything (${code})\n${complaints(log)}`);
   const bad = outcomes.filter(({ error }) => error !== undefined).length;
-  console.log(`VS Code in a browser: ${outcomes.length - bad} passed, ${bad} failed`);
   failed = bad > 0 || outcomes.length === 0 || code !== 0;
+  if (failed) console.log(`${code === 0 ? '' : `the window ended with ${code}\n`}${complaints(log)}`);
+  console.log(`VS Code in a browser: ${outcomes.length - bad} passed, ${bad} failed`);
 } catch (error) {
   console.error(error);
   await window?.page.screenshot({ path: join(outputFolder('out/screenshots'), 'failure-web.png') }).catch(() => {});
@@ -100,4 +97,10 @@ process.exit(failed ? 1 : 0);
 /** As each ends: one that never does is the one after the last. */
 function print({ title, ms, error }) {
   console.log(error === undefined ? `  ok    ${title} (${ms} ms)` : `  FAIL  ${title}\n${error}`);
+}
+
+/** What the extension had to say of it, without the complaints of what this machine cannot reach. */
+function complaints(log) {
+  const ours = said => /rror|Creg/.test(said) && !/bindings file|watchdog|open-vsx|authentication/.test(said);
+  return log.filter(ours).slice(-8).join('\n');
 }

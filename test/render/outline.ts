@@ -99,5 +99,5 @@ function readItem(text: string, { label, paragraphs }: StatuteItem): readonly st
 /** Rows without the head and the line under it. */
 function tableOf(parts: readonly Part[]): readonly string[] {
   const rows = parts.filter(part => isLeaf(part) && part.kind === 'table').length;
-  return rows > 0 ? [`  table of ${rows - 2}`] : [];
+  return rows > 0 ? [`  table of ${Math.max(0, rows - 2)}`] : [];
 }

@@ -151,7 +151,10 @@ function comesBack(text: string, name = ''): void {
     [],
     name,
   );
-  const frame = isOpen ? /^(?:附则|本.{2}自〔施行日期〕起施行)$/u : /^$/u;
+  // A day that only the note below the title gives is printed in a last article.
+  const isNoted = before.statute.header.some(({ span }) => /施行/u.test(text.slice(span.start, span.end)));
+  const day = isOpen ? '〔施行日期〕' : '\\d+年\\d+月\\d+日';
+  const frame = isOpen || isNoted ? new RegExp(`^(?:附则|本.{2}自${day}起施行)$`, 'u') : /^$/u;
   assert.deepEqual(
     sentencesOf(back).filter(each => !frame.test(each)),
     sentencesOf(text).filter(each => !frame.test(each)),
@@ -183,7 +186,7 @@ function sentencesOf(text: string): readonly string[] {
     const words = line
       .replace(/^\s*(?:article|part|chapter|section|annex|paragraph|item|table of)\s?/u, '')
       .replace(
-        /^(?:第[^\s]*?[条章节](?:之[一二三])?|[一二三四五六七八九十]+(?=\s|$)|[（(][^）)]*[）)]|\d+[.、]?(?=\s|$)|[①-⑳])\s*/u,
+        /^(?:第[^\s]*?[条章节](?:之[一二三])?|[一二三四五六七八九十]+(?=\s|$)|[（(][^）)]*[）)]|\d+[.．、]?(?=\s|$)|[①-⑳])\s*/u,
         '',
       )
       .replace(/[。；：;:.，,]+$/u, '')

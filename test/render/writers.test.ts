@@ -48,7 +48,7 @@ describe('render: html', () => {
   it('needs nothing from elsewhere, and says so to the browser', () => {
     const page = toHtml(documentFrom(draft), { marks: true });
     assert.doesNotMatch(page, /https?:|<script|<link|<img|@import|url\(/u);
-    assert.match(page, /content="default-src 'none'; style-src 'unsafe-inline'"/u);
+    assert.match(page, /content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"/u);
   });
 
   it('escapes what the author wrote', () => {

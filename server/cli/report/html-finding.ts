@@ -3,6 +3,7 @@ import type { Bilingual, Face, Span } from '../../../grammar/index.js';
 import { levelNames } from '../../core/words/levels.js';
 import { isToldIn, witnessInWords } from '../../core/words/witnesses.js';
 import { inHtml } from '../../render/escape.js';
+import { langOf } from '../../render/html-page.js';
 import { type CheckedFile, type CheckedFinding, type Place, paragraphAt } from './checked.js';
 import { marked } from './html-text.js';
 
@@ -17,7 +18,7 @@ export function findingBlock(finding: CheckedFinding, page: FindingPage): string
   const classes = ['finding', finding.level, ...(finding.suppressed ? ['suppressed'] : [])].join(' ');
   const level = `<span class="level ${finding.level}">${levelNames[finding.level][language]}</span>`;
   const rows = rowsOf(finding, page).map(({ label, content }) => `<dt>${label[language]}</dt><dd>${content}</dd>`);
-  return `<article class="${classes}" data-code="${inHtml(finding.code)}" lang="${language === 'zh' ? 'zh-CN' : 'en'}">
+  return `<article class="${classes}" data-code="${inHtml(finding.code)}" lang="${langOf(language)}">
 <h4>${level} ${inHtml(finding.message[language])}</h4>
 <p class="where faint">${inHtml(whereOf(finding, page))} · <code>${inHtml(finding.code)}</code></p>
 <blockquote>${sentence(page.own.text, finding.at)}</blockquote>

@@ -1,8 +1,9 @@
 /** How pages look that Creg writes: one sheet, light and dark, on screen and on paper, nothing loaded from elsewhere. */
+import type { Face } from '../../../grammar/index.js';
+import { htmlPage } from '../../render/html-page.js';
 
 /** Contrasts are 4.5 to 1 or better in both schemes. */
-const pageStyle = `
-:root {
+const pageStyle = `:root {
   color-scheme: light dark;
   --paper: #fff; --ink: #1c1c1e; --faint: #5c5f66; --line: #d9dbe0; --panel: #f5f6f8; --link: #0b57a4;
   --error: #b3261e; --warning: #8a5300; --info: #0b57a4; --hint: #2f6b3a; --mark: #fdeeb3; --mark-ink: #1c1c1e;
@@ -51,28 +52,15 @@ th { color: var(--faint); font-weight: 600; } tbody th { font-weight: 400; color
 `;
 
 /** A whole page. `style` comes after the common sheet; the page runs no script and asks nobody for anything. */
-export function pageOf({ title, lang, style = '', body }: PageParts): string {
-  return `<!doctype html>
-<html lang="${lang}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
-<title>${title}</title>
-<style>${pageStyle}${style}</style>
-</head>
-<body>
-${body}
-</body>
-</html>
-`;
+export function pageOf({ title, language, style = '', body }: PageParts): string {
+  const head = '<meta name="color-scheme" content="light dark">\n';
+  return htmlPage({ language, title, head, style: pageStyle + style, body });
 }
 
 export interface PageParts {
-  /** HTML. */
+  /** Words. */
   readonly title: string;
-  readonly lang: string;
+  readonly language: Face;
   readonly style?: string;
   /** HTML. */
   readonly body: string;

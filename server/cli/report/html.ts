@@ -4,6 +4,7 @@ import type { Level } from '../../core/finding.js';
 import type { Rule } from '../../core/rule.js';
 import { levelNames } from '../../core/words/levels.js';
 import { inHtml } from '../../render/escape.js';
+import { langOf } from '../../render/html-page.js';
 import { version } from '../version.js';
 import { type CheckedFile, type Lookup, placeOf, places, type Reporter, type Summary } from './checked.js';
 import { articleOf, type FindingPage, findingBlock } from './html-finding.js';
@@ -37,8 +38,7 @@ export function htmlReporter(rules: readonly Rule[], language: Face, lookup: Loo
         faults(summary, language),
         `<footer class="faint"><p>creg ${version}</p></footer>`,
       ].join('\n');
-      const lang = language === 'zh' ? 'zh-CN' : 'en';
-      return pageOf({ title: words.title, lang, style: style(known.map(([code]) => code)), body });
+      return pageOf({ title: words.title, language, style: style(known.map(([code]) => code)), body });
     },
   };
 }
@@ -150,10 +150,6 @@ function faults({ faults: all }: Summary, language: Face): string {
     ({ name, message }) => `<li><strong>${inHtml(name)}</strong><pre>${inHtml(message)}</pre></li>`,
   );
   return `<section><h2>${pageWords[language].unread}</h2><ul>${items.join('')}</ul></section>`;
-}
-
-export function langOf(language: Face): string {
-  return language === 'zh' ? 'zh-CN' : 'en';
 }
 
 const pageWords = {

@@ -3,6 +3,7 @@ import type { Condition, Element, Heading, HeadWord, Item, Name, Span, Wording }
 import { asksFact, type Formula, partsOf } from '../../logic/formula.js';
 import type { CitationUse, Clause, Reference, Role } from '../model.js';
 import { nearest } from '../nearest.js';
+import { tellImpossibleDay } from './calendar.js';
 import { formulaOf } from './conditions.js';
 import { type Declared, headingNames } from './names.js';
 import { type Binding, headingFact, refer, resolveMember, resolveValue, undefinedName } from './resolve.js';
@@ -178,6 +179,9 @@ function valuesIn(binding: Binding, at: Place, heading: Heading): readonly Value
       case 'Wording':
         if (word && quotedValues.has(word)) values.push(quotedValue(element));
         break;
+      case 'Date':
+        tellImpossibleDay(binding, element);
+        break;
       case 'Stating':
         for (const name of element.names) values.push(readValue(binding, at, name, word, undefined));
         break;
@@ -191,7 +195,6 @@ function valuesIn(binding: Binding, at: Place, heading: Heading): readonly Value
       case 'Citation':
       case 'Pin':
       case 'DocumentNumber':
-      case 'Date':
       case 'Window':
         break;
     }
@@ -247,8 +250,8 @@ function meaning(
   word: HeadWord | undefined,
   fact: Declared | undefined,
 ): Declared | undefined {
-  // Proof and harm are what standards decide by: a word that is none of theirs would never count.
-  const isStrict = fact && (word === 'proof' || word === 'harm');
+  // What standards decide by: a word that is none of theirs would never count.
+  const isStrict = fact && (word === 'proof' || word === 'harm' || word === 'instrument');
   if (isStrict) return resolveMember(binding, at, fact, name);
   const found = resolveValue(binding, at, name, fact);
   // Parties may have any name, but one that is nearly a known one is a slip.

@@ -3,6 +3,7 @@ import type { Amount, Bound, Name, Range, Test, Window } from '../../../grammar/
 import { writeUnit } from '../../../grammar/values/units.js';
 import type { FactDeclaration } from '../../logic/fact.js';
 import type { Formula, Limit } from '../../logic/formula.js';
+import { tellImpossibleDay } from './calendar.js';
 import { isBroken, tellNotComparable } from './mismatch.js';
 import { type Binding, resolveTerm, tell } from './resolve.js';
 import { comparableUnit, dayOf, measure } from './units.js';
@@ -64,6 +65,7 @@ function limitOf(
     return undefined;
   }
   if (value.kind === 'Date') {
+    tellImpossibleDay(binding, value);
     if (fact.type.kind === 'date') {
       // 「2026年以后」 begins with its first day, 「不晚于2026年」 ends with its last.
       const end = (side === 'lower') === inclusive ? 'first' : 'last';

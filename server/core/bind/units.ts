@@ -1,6 +1,6 @@
 /** Quantities in comparable units: exact decimals in the smallest unit of their kind. */
 import type { Amount, DateValue } from '../../../grammar/index.js';
-import { unitOf } from '../../../grammar/values/units.js';
+import { multipliedUnit, unitOf } from '../../../grammar/values/units.js';
 import { times as product, readDecimal, writeDecimal } from '../../logic/decimal.js';
 import type { Day } from '../model.js';
 
@@ -33,6 +33,8 @@ const smallest = new Map<string, readonly [factor: string, unit: string]>(
 
 /** An amount in the smallest unit of its kind; `unit` is a canonical unit, or any name used as one. */
 export function measure(value: string, unit: string): Measured {
+  const multiplied = multipliedUnit(unit);
+  if (multiplied) return measure(times(value, `1${'0'.repeat(multiplied.power)}`), multiplied.unit.id);
   const [top = unit, ...per] = unit.split('/');
   const known = smallest.get(top);
   if (!known) return { value: plain(value), unit };

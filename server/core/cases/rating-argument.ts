@@ -11,6 +11,7 @@ import { nameAt } from './clause-words.js';
 import { conditionSteps, openFacts, type Step } from './condition-steps.js';
 import type { RatingVerdict, ScoreVerdict } from './rating-verdict.js';
 
+/** The reckoning, a step a line; with `all` also what did not count. */
 export function ratingSteps(run: Run, verdict: RatingVerdict, all: boolean): readonly Step[] {
   const { subject, scores, score, direct } = verdict;
   const steps: Step[] = [];
@@ -110,6 +111,7 @@ function scoreStep(run: Run, { rule, times, points, row }: ScoreVerdict): Step {
   };
 }
 
+/** What a deduction or an addition is called: its name, else its words; empty where it has neither. */
 export function scoreName(rule: ScoreRule): Bilingual {
   if (rule.name !== undefined)
     return called(rule.alias === undefined ? { name: rule.name } : { name: rule.name, alias: rule.alias });

@@ -6,7 +6,7 @@ import { shareWords } from '../rating/words.js';
 import type { Row } from './comparison.js';
 import { fromTheBest } from './points.js';
 import { measureName, type Placed } from './provisions.js';
-import { row, together } from './rows.js';
+import { both, row, together } from './rows.js';
 import type { Stated } from './side.js';
 import { absentWords, labels } from './words.js';
 
@@ -14,22 +14,25 @@ type Pair = readonly [left: Placed | undefined, right: Placed | undefined];
 
 /** One row a band, then how many places a band has. */
 export function bandRows(pair: Pair): readonly Row[] {
-  const [own, other] = pair.map(placed => (placed?.list.rating ? fromTheBest(placed.list.rating) : []));
-  const rows = aligned(own ?? [], other ?? []).flatMap(([a, b], index, all) => {
+  const [own, other] = both(pair, placed => (placed?.list.rating ? fromTheBest(placed.list.rating) : []));
+  const rows = aligned(own, other).flatMap(([a, b], index, all) => {
     const label = rankWords(index, all.length);
     const said = (placed: Placed | undefined, band: Band | undefined) => placed && band && bandSaid(placed, band);
     return row(`band ${index + 1}`, label, said(pair[0], a), said(pair[1], b), absentWords.noBand);
   });
-  const quotas = pair.map(placed => placed?.list.rating && quotaOf(placed.list.rating)) as [Stated?, Stated?];
+  const quotas = both(pair, placed => placed?.list.rating && quotaOf(placed.list.rating));
   return [...rows, ...row('quota', labels.quota, ...quotas, absentWords.noQuota)];
 }
 
 /** Where one scheme has more bands, the gap is above the worst. */
-function aligned<One>(own: readonly One[], other: readonly One[]): readonly (readonly [One?, One?])[] {
+function aligned<One>(
+  own: readonly One[],
+  other: readonly One[],
+): readonly (readonly [One | undefined, One | undefined])[] {
   const all = Math.max(own.length, other.length);
   const at = (bands: readonly One[], index: number): One | undefined =>
     index === all - 1 ? bands.at(-1) : index < bands.length - 1 ? bands[index] : undefined;
-  return Array.from({ length: all }, (_, index) => [at(own, index), at(other, index)] as [One?, One?]);
+  return Array.from({ length: all }, (_, index) => [at(own, index), at(other, index)]);
 }
 
 function rankWords(index: number, all: number): Bilingual {

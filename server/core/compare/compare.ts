@@ -11,13 +11,14 @@ import { compareCriteria } from './criteria.js';
 import { generalSections } from './general.js';
 import { type Placed, paired, provisionsOf, shareName } from './provisions.js';
 import { ratingSections } from './ratings.js';
+import { both } from './rows.js';
 import { type Compared, nameAt } from './side.js';
 import { likeness, pairsOf } from './similar.js';
 import { sideLabels } from './words.js';
 
 /** Compares two files. Of `versions` the first is the older one. */
 export function compare(left: Compared, right: Compared, kind: 'texts' | 'versions' = 'texts'): Comparison {
-  const [own, other] = [left, right].map(listsOf) as [readonly Placed[], readonly Placed[]];
+  const [own, other] = both([left, right], listsOf);
   const byName = new Map<string, Bilingual>();
   const pairs = pairsOf(own, other, likenessOfLists);
   const lists = paired(pairs, own, other).map(([a, b]): ListComparison => {

@@ -11,7 +11,7 @@ import { caseTold, factsInWords } from '../words/cases.js';
 import { conditionWords } from '../words/conditions.js';
 import type { CriterionComparison, CriterionHead, Difference, Example, Group, Row } from './comparison.js';
 import { type Placed, paired, shareName } from './provisions.js';
-import { plainly, row, together } from './rows.js';
+import { both, plainly, row, together } from './rows.js';
 import { type Compared, citationKey, nameAt, nameIn, placeOf, type Stated, saidIn } from './side.js';
 import { likeness, movedAmong, pairsOf } from './similar.js';
 import { absentWords, labels } from './words.js';
@@ -22,6 +22,7 @@ export interface ComparedCriteria {
   readonly byName: SharedFacts['byName'];
 }
 
+/** A list that only one side has is compared with nothing: all its criteria stand alone. */
 export function compareCriteria(
   left: Placed | undefined,
   right: Placed | undefined,
@@ -230,12 +231,12 @@ function proseIn(text: string): Bilingual {
 
 function carriedRows(a: Entry, b: Entry): readonly Row[] {
   const names = (of: (criterion: Criterion) => readonly string[]) =>
-    [a, b].map(({ side, criterion }) => together(of(criterion).map(word => nameIn(side, word)))) as [never, never];
+    both([a, b], ({ side, criterion }) => together(of(criterion).map(word => nameIn(side, word))));
   const days = (word: 'effective' | 'expires') =>
-    [a, b].map(({ criterion }) => {
+    both([a, b], ({ criterion }) => {
       const day = criterion[word];
       return day === undefined ? undefined : plainly(day);
-    }) as [never, never];
+    });
   const cited = ({ side, criterion }: Entry): Stated | undefined => {
     const uses = criterion.violates;
     const said = together(

@@ -6,7 +6,7 @@ import { conditionWords } from '../words/conditions.js';
 import { instrumentWords } from '../words/kinds.js';
 import type { Row, Section } from './comparison.js';
 import { paired, shareName } from './provisions.js';
-import { plainly, row, section } from './rows.js';
+import { both, plainly, row, section } from './rows.js';
 import { type Compared, inWords, nameAt, placeOf, type Stated, saidIn } from './side.js';
 import { likeness, pairsOf } from './similar.js';
 import { absentWords, labels } from './words.js';
@@ -22,8 +22,7 @@ export function generalSections(left: Compared, right: Compared, kind: 'texts' |
 // --- the document -----------------------------------------------------------------------------------------------
 
 function documentRows(left: Compared, right: Compared): readonly Row[] {
-  const each = (of: (side: Compared) => Stated | undefined) =>
-    [of(left), of(right)] as [Stated | undefined, Stated | undefined];
+  const each = (of: (side: Compared) => Stated | undefined) => both([left, right], of);
   const stated = (word: 'number' | 'territory' | 'effective' | 'expires') =>
     each(({ model }) => {
       const found = model.regulations[0]?.[word];

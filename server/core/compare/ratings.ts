@@ -9,7 +9,7 @@ import { bandRows } from './bands.js';
 import type { Row, Section } from './comparison.js';
 import { fromTheBest, startBand, timesToFall, weighed } from './points.js';
 import { type Placed, paired, shareName } from './provisions.js';
-import { row, section } from './rows.js';
+import { both, row, section } from './rows.js';
 import { headingAt, type Stated } from './side.js';
 import { likeness, pairsOf } from './similar.js';
 import { type Table, tiersOf } from './tiers.js';
@@ -37,7 +37,7 @@ const deductionNote: Bilingual = {
 
 function scaleRows(pair: Pair): readonly Row[] {
   const each = (of: (scheme: RatingScheme, placed: Placed) => Stated | undefined) =>
-    pair.map(placed => placed?.list.rating && of(placed.list.rating, placed)) as [Stated?, Stated?];
+    both(pair, placed => placed?.list.rating && of(placed.list.rating, placed));
   const at = (where: 'scale' | 'start' | 'cycle') =>
     each((scheme, { side }) => {
       const found = scheme[where];

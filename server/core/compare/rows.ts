@@ -4,7 +4,7 @@ import type { Row, Section, SectionKey } from './comparison.js';
 import type { Stated } from './side.js';
 import { absentWords, sectionLabels } from './words.js';
 
-/** A row; undefined where neither side has anything. */
+/** One row, or none where neither side has anything; `absent` is said of the side that has nothing. */
 export function row(
   key: string,
   label: Bilingual,
@@ -35,6 +35,14 @@ function standingOf(left: Stated | undefined, right: Stated | undefined): Row['s
 /** A section, where there is anything in it. */
 export function section(key: SectionKey, rows: readonly Row[], note?: Bilingual): readonly Section[] {
   return rows.length === 0 ? [] : [{ key, label: sectionLabels[key], rows, ...(note && { note }) }];
+}
+
+/** The same of each of two sides. */
+export function both<Side, Found>(
+  [left, right]: readonly [Side, Side],
+  of: (side: Side) => Found,
+): readonly [Found, Found] {
+  return [of(left), of(right)];
 }
 
 /** Words that are the same in both languages. */

@@ -85,6 +85,7 @@ export interface Extra {
   readonly problems: readonly ConfigProblem[];
 }
 
+/** Standards and lexicons that a configuration names, by path; what is not there or is neither is a problem. */
 export async function extraFor({ config }: OpenConfig, codes: readonly string[], finder: Finder): Promise<Extra> {
   const { standards, lexicons } = effectiveFor(config, `${config.folder}/creg.json`);
   const sources = new Map<string, string>();

@@ -32,7 +32,16 @@ export interface ConfigProblem {
 /** Reads a configuration; what cannot be used is left out of `values` and told in `problems`. */
 export function readConfig(path: string, text: string): ConfigFile {
   const errors: ParseError[] = [];
-  const tree = parseTree(text.replace(/^\uFEFF/u, ' '), errors, { allowTrailingComma: true });
+  const tree = treeOf(text, errors);
+  if (tree === 'too-much') {
+    return {
+      path,
+      text,
+      values: {},
+      tree: undefined,
+      problems: [{ path, at: { start: 0, end: 0 }, message: tooMuch }],
+    };
+  }
   const problems: ConfigProblem[] = errors.map(({ error, offset, length }) => ({
     path,
     at: { start: offset, end: offset + length },
@@ -47,6 +56,20 @@ export function readConfig(path: string, text: string): ConfigFile {
   if (text.trim() === '') problems.length = 0;
   // The reader goes by the same table as the type.
   return { path, text, values: (values ?? {}) as ConfigValues, tree, problems };
+}
+
+/** In UTF-16 units. A configuration is written by people; what is longer is another file, or an attack. */
+const longest = 200_000;
+
+function treeOf(text: string, errors: ParseError[]): Node | undefined | 'too-much' {
+  if (text.length > longest) return 'too-much';
+  try {
+    return parseTree(text.replace(/^\uFEFF/u, ' '), errors, { allowTrailingComma: true });
+  } catch (error) {
+    // Brackets in brackets, thousands deep: the library goes down by recursion.
+    if (error instanceof RangeError) return 'too-much';
+    throw error;
+  }
 }
 
 /** Where a setting stands: the key with its value, or the member of a list. */
@@ -159,13 +182,16 @@ function missingKey(key: string): Bilingual {
 function notOneOf(found: string, of: readonly string[]): Bilingual {
   const [near] = nearest(found, of);
   return {
-    zh: `不能是「${found}」${near === undefined ? '' : `；是不是「${near}」？`}可用：${of.join('、')}`,
+    zh: `不能是「${found}」${near === undefined ? '。' : `；是不是「${near}」？`}可用：${of.join('、')}`,
     en: `“${found}” is none of ${of.join(', ')}${near === undefined ? '' : `; did you mean “${near}”?`}`,
   };
 }
 
 function noDay(found: string): Bilingual {
-  return { zh: `「${found}」不是日期：写作 2026-03-01`, en: `“${found}” is no day: write 2026-03-01` };
+  return {
+    zh: `「${found}」不是日期：写法如 2026-03-01`,
+    en: `“${found}” is no day: days are written like 2026-03-01`,
+  };
 }
 
 function twice(key: string): Bilingual {
@@ -176,6 +202,10 @@ function noValue(key: string): Bilingual {
   return { zh: `「${key}」后面没有值`, en: `“${key}” has no value` };
 }
 
+const tooMuch: Bilingual = {
+  zh: '这个文件太长，或者括号套得太深，不像设置：没有读',
+  en: 'this file is too long or its brackets too deep for a configuration: it was not read',
+};
 const emptyText: Bilingual = { zh: '这里是空的', en: 'this is empty' };
 const emptyList: Bilingual = { zh: '这里一个也没有写，不起作用', en: 'nothing is named here, so this has no effect' };
 

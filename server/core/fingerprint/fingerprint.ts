@@ -5,6 +5,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { CregFile } from '../../../grammar/index.js';
+import { lastBefore } from '../clause.js';
 import type { Finding } from '../finding.js';
 import type { Clause, Model } from '../model.js';
 import { plainWords } from '../plain-words.js';
@@ -96,18 +97,6 @@ function whole(clauses: readonly Clause[], index: number): string {
     .slice(start, end + 1)
     .map(({ text }) => text)
     .join('');
-}
-
-/** The index of the last clause that begins at or before an offset, or -1. */
-function lastBefore(clauses: readonly Clause[], offset: number): number {
-  let low = 0;
-  let high = clauses.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((clauses[middle]?.span.start ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
 }
 
 /** Words without the numbers of provisions of the same text: 本办法第五条 is 第六条 once an article was put in before. */

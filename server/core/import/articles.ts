@@ -1,5 +1,6 @@
 /** Articles of prose: paragraphs and items word for word, with a comment that names the article of the source. */
 import { type Article, isLeaf, type Leaf, type Paragraph, type StatuteItem } from '../../../grammar/index.js';
+import { pointLabel } from './points.js';
 import { block, comment, quote, wordsOf } from './write.js';
 
 /** `条 “第一款” “第二款” { 项 “…” 款 “…” }` with the comment before it. */
@@ -19,10 +20,15 @@ export function placeNote(source: string, { label, caption }: Article): string {
   return comment(`原文${label}${caption ? source.slice(caption.span.start, caption.span.end) : ''}`);
 }
 
-/** `// 原文第十二条第二款`, for one paragraph of several. */
-export function paragraphNote(article: Article, index: number): string {
+/** `// 原文第十二条第二款`, for one paragraph of several; `// 原文二（一）` for a paragraph that was an item. */
+export function paragraphNote(article: Article, index: number): readonly string[] {
+  const paragraph = article.paragraphs[index];
+  const point = paragraph && pointLabel(paragraph);
+  if (point !== undefined) return [comment(`原文${article.label}${point}`)];
+  // Where items became paragraphs, those beside them are not counted as they were.
+  if (article.paragraphs.some(each => pointLabel(each) !== undefined)) return [];
   const place = article.paragraphs.length > 1 ? `第${'一二三四五六七八九十'.charAt(index) || index + 1}款` : '';
-  return comment(`原文${article.label}${place}`);
+  return [comment(`原文${article.label}${place}`)];
 }
 
 export function proseParagraphs(source: string, paragraphs: readonly Paragraph[]): readonly string[] {
@@ -33,13 +39,22 @@ export function proseParagraphs(source: string, paragraphs: readonly Paragraph[]
   ]);
 }
 
-/** 目 have no block of their own: they keep their number in the words. */
+/**
+ * 目 have no block of their own: they keep their number in the words. A sentence that follows them stands behind the
+ * last of them, so that all keep their order and the items after it their number.
+ */
 function itemLines(source: string, item: StatuteItem, number: string): readonly string[] {
-  const words = item.paragraphs.flatMap(({ text }) => (text ? [textOf(source, text)] : []));
-  const lines =
-    words.length > 0 ? [`项 ${words.map((each, i) => quote(i === 0 ? number + each : each)).join(' ')}`] : [];
-  const inner = item.paragraphs.flatMap(({ items }) => items);
-  return [...lines, ...inner.flatMap(each => itemLines(source, each, each.label ?? ''))];
+  const lines: string[] = [];
+  const label = item.paragraphs[0]?.text ? number : '';
+  for (const { text, items } of item.paragraphs) {
+    if (text) {
+      const words = textOf(source, text);
+      if (lines.length === 0) lines.push(`项 ${quote(label + words)}`);
+      else lines.push(`${lines.pop()} ${quote(words)}`);
+    }
+    lines.push(...items.flatMap(each => itemLines(source, each, each.label ?? '')));
+  }
+  return lines;
 }
 
 /** Rows of a table are kept as they are. */

@@ -1,7 +1,8 @@
 /** What a text says of itself → headings of a regulation: issuer, instrument, number, dates, basis, repeals. */
-import type { StatuteFile } from '../../../grammar/index.js';
+import { contains, type StatuteFile } from '../../../grammar/index.js';
 import type { CitationUse, Day, Instrument, Model, Regulation } from '../model.js';
 import { fold } from '../read/fold.js';
+import { selfNameOf } from '../self-name.js';
 import { comment, quote, wordsOf } from './write.js';
 
 /** Names of the shipped vocabulary. */
@@ -44,6 +45,22 @@ export function headerOf(
 function effectiveLine(day: Day, today: Day | undefined): string {
   if (today === undefined || day >= today) return `施行：${day}`;
   return comment(`施行：${day}　原文已经施行，草案按今天的法律检查；删去行首的斜线和这句说明，就按那一天检查`);
+}
+
+/**
+ * The last article of a text that is in force and says since when in its header alone: a draft has no other place for a
+ * day by which it is not to be judged. Nothing where an article says so.
+ */
+export function effectArticle(
+  { header }: StatuteFile,
+  { title, effective }: Regulation,
+  today: Day | undefined,
+): readonly string[] {
+  if (!effective || today === undefined || effective.value >= today) return [];
+  if (!header.some(({ span }) => contains(span, effective.at))) return [];
+  const [year = '', month, day] = effective.value.split('-');
+  const words = `${selfNameOf(title.text)}自${year}年${Number(month)}月${Number(day)}日起施行。`;
+  return ['', comment('原文题注写明的施行日期'), `条 ${quote(words)}`];
 }
 
 /** 国办发〔2020〕49号 is a value of its own; an order is named in words. */

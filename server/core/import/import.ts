@@ -5,9 +5,10 @@
 import { type Article, isLeaf, type Part, type StatuteFile } from '../../../grammar/index.js';
 import type { Day, Model } from '../model.js';
 import { proseArticle, proseParagraphs } from './articles.js';
-import { headerOf } from './header.js';
+import { effectArticle, headerOf } from './header.js';
 import { isLed, type ListSource, listArticle, listHead } from './list.js';
 import { type Plan, planLists } from './plan.js';
+import { withoutInnerLists } from './points.js';
 import { block, comment, quote } from './write.js';
 
 /**
@@ -16,7 +17,9 @@ import { block, comment, quote } from './write.js';
  */
 export function importText(statute: StatuteFile, model: Model, today?: Day): string {
   const { text } = statute;
-  const pieces = [...piecesOf(text, statute.parts)];
+  const pieces: readonly Piece[] = [...piecesOf(text, statute.parts)].map(piece =>
+    piece.article ? { ...piece, article: withoutInnerLists(text, piece.article) } : piece,
+  );
   const articles = pieces.flatMap(({ article }) => article ?? []);
   const plans = planLists(articles, model);
   const [regulation] = model.regulations;
@@ -24,26 +27,31 @@ export function importText(statute: StatuteFile, model: Model, today?: Day): str
   const notes = statute.header.map(({ span }) => comment(`原文题注：${text.slice(span.start, span.end)}`));
 
   const body: string[] = [];
-  let inside: { readonly from: ListSource; readonly plan: Plan; readonly lines: string[] } | undefined;
+  let inside:
+    | { readonly from: ListSource; readonly plan: Plan; readonly lines: string[]; readonly prose: string[] }
+    | undefined;
+  const effect = regulation ? effectArticle(statute, regulation, today) : [];
+  const firstAnnex = pieces.findIndex(({ isAnnex }) => isAnnex === true);
   let at = -1;
-  for (const piece of pieces) {
+  for (const [i, piece] of pieces.entries()) {
+    if (i === firstAnnex) body.push(...effect);
     if (piece.article) {
       at++;
       const plan = plans.find(each => each.first === at);
-      if (plan) inside = { from: sourceOf(text, model, plan, articles), plan, lines: [] };
+      if (plan) inside = { from: sourceOf(text, model, plan, articles), plan, lines: [], prose: [] };
     }
-    const lines = inside ? inside.lines : body;
-    if (piece.article)
-      lines.push('', ...(inside ? listArticle(inside.from, piece.article) : proseArticle(text, piece.article)));
-    else lines.push('', ...piece.lines);
+    const prose = piece.article ? proseArticle(text, piece.article) : piece.lines;
+    (inside ? inside.prose : body).push('', ...prose);
+    inside?.lines.push('', ...(piece.article ? listArticle(inside.from, piece.article) : prose));
     if (inside && at === inside.plan.last) {
       const { head, values } = listHead(inside.from);
-      // Where no paragraph names whom it lists, there is no block to make.
+      // Where no paragraph names whom it lists, there is no block to make: what would stand in one is prose.
       const lists = inside.lines.some(line => line.startsWith('情形 '));
-      body.push(...(lists ? ['', ...block(head, [...values, ...inside.lines])] : inside.lines));
+      body.push(...(lists ? ['', ...block(head, [...values, ...inside.lines])] : inside.prose));
       inside = undefined;
     }
   }
+  if (firstAnnex < 0) body.push(...effect);
   const title = quote(regulation?.title.text ?? '');
   return `${block(`法规 ${title}`, [...header, ...notes, ...body]).join('\n')}\n`;
 }
@@ -57,7 +65,9 @@ function sourceOf(text: string, model: Model, { list, first, last }: Plan, artic
 // --- in the order of the text -----------------------------------------------------------------------------------
 
 /** An article, or lines that stand between articles. */
-type Piece = { readonly article: Article } | { readonly article?: never; readonly lines: readonly string[] };
+type Piece =
+  | { readonly article: Article; readonly isAnnex?: never }
+  | { readonly article?: never; readonly isAnnex?: boolean; readonly lines: readonly string[] };
 
 function* piecesOf(text: string, parts: readonly Part[]): Iterable<Piece> {
   for (const part of parts) {
@@ -86,7 +96,7 @@ function* piecesOf(text: string, parts: readonly Part[]): Iterable<Piece> {
       }
       case 'Annex': {
         const name = ` ${quote(text.slice(part.heading?.span.start ?? 0, part.heading?.span.end ?? 0))}`;
-        yield { lines: [comment(`原文${part.label}`), `附件${name}`] };
+        yield { lines: [comment(`原文${part.label}`), `附件${name}`], isAnnex: true };
         for (const piece of piecesOf(text, part.parts))
           yield piece.article ? { lines: proseArticle(text, piece.article) } : piece;
         break;

@@ -35,7 +35,7 @@ export function listArticle(from: ListSource, article: Article): readonly string
   const parts = article.paragraphs.map(paragraph => partOf(from, paragraph));
   if (parts.every(part => part === undefined)) return proseArticle(from.text, article);
   const inside = article.paragraphs.flatMap((paragraph, i) => {
-    const note = parts.length > 1 ? [paragraphNote(article, i)] : [];
+    const note = parts.length > 1 ? paragraphNote(article, i) : [];
     return [...note, ...(parts[i] ?? proseParagraphs(from.text, [paragraph]))];
   });
   return [placeNote(from.text, article), ...block('条', inside)];
@@ -46,8 +46,10 @@ export function isLed({ model, list }: Omit<ListSource, 'grouped'>, paragraph: P
   if (!paragraph.text || paragraph.items.length === 0) return false;
   const own = clausesIn(model, paragraph);
   const isCriterion = ({ role, list: kind }: Clause): boolean => role === 'criterion' && kind === list.kind;
-  const lead = own.find(({ role, list: kind }) => role === 'lead' && kind === list.kind);
-  return lead !== undefined && own.every(clause => clause.item === undefined || isCriterion(clause));
+  const [first] = paragraph.items;
+  const isBelow = ({ span }: Clause): boolean => first !== undefined && span.start >= first.span.start;
+  const lead = own.find(clause => clause.role === 'lead' && clause.list === list.kind && !isBelow(clause));
+  return lead !== undefined && own.every(clause => !isBelow(clause) || isCriterion(clause));
 }
 
 // --- paragraphs -------------------------------------------------------------------------------------------------

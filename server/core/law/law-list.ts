@@ -49,6 +49,7 @@ export interface LawList {
   readonly starts: () => readonly number[];
 }
 
+/** Reads the lists; the lines of the laws are cut when the first is asked for. */
 export function readList(text: string): LawList {
   let end = -1;
   const rows: string[] = [];
@@ -100,6 +101,7 @@ export function expand(text: string, { wordOf, letters }: LawList): string {
 const statuses = { i: 'in-force', r: 'repealed', s: 'superseded', u: 'unknown' } as const;
 const confidences = { r: 'read', s: 'secondary', u: 'unverified' } as const;
 
+/** Reads one line of the catalogue; what a line does not say is left out of the law. */
 export function readLaw(line: string, list: LawList): Law {
   const [title = '', about = '', issuer = '', numbers = '', adopted = '', effective = '', repeal = '', articles = ''] =
     line.split('|');

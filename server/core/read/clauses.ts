@@ -128,7 +128,8 @@ function readUnits(walk: Walk, units: readonly Unit[], place: Place, before: Rea
     if (choice === 'here' && unit.ends) choice = 'before';
     const closes = list?.role === 'criterion' && found.role === 'criterion';
     last = found;
-    const reading: Reading = closes ? { ...found, role: 'closing' } : found;
+    // A heading that says what follows is no measure itself.
+    const reading: Reading = closes ? { ...found, role: 'closing' } : punishing.test(text) ? other : found;
     if (open && joins(open.reading, reading)) {
       open.end = unit.end;
       continue;
@@ -233,9 +234,13 @@ function readOneItem(walk: Walk, item: StatuteItem, lead: Reading, phrase: Phras
   for (const paragraph of item.paragraphs) {
     const span = paragraph.text?.span;
     if (!span) continue;
-    const reading = place.plain
-      ? other
-      : readItem(fold(walk.source, span.start, span.end).text, lead, phrase?.text ?? '');
+    const text = fold(walk.source, span.start, span.end).text;
+    // Under 失信惩戒 an item may lead cases of its own: they are what it says they are.
+    if (!place.plain && lead.role === 'measure' && paragraph.items.length > 0 && leadsCases(text, walk.about)) {
+      readParagraphs(walk, [paragraph], place);
+      continue;
+    }
+    const reading = place.plain ? other : readItem(text, lead, phrase?.text ?? '');
     if (reading.role === 'other' && !place.plain) {
       if (paragraph.items.length > 0) readParagraphs(walk, [paragraph], place);
       else readText(walk, span, place);
@@ -245,6 +250,11 @@ function readOneItem(walk: Walk, item: StatuteItem, lead: Reading, phrase: Phras
     const inner = { text: walk.source.slice(span.start, span.end), span };
     readItems(walk, paragraph.items, reading, inner, place);
   }
+}
+
+function leadsCases(text: string, about: About): boolean {
+  const { role } = readSentence(text, about);
+  return role === 'criterion' || role === 'score';
 }
 
 // --- clauses ----------------------------------------------------------------------------------------------------

@@ -87,19 +87,29 @@ function isTrigger({ role }: Clause): boolean {
   return role === 'criterion' || role === 'closing' || role === 'lead';
 }
 
-const creation = /(?:建立|设立|设置|设列|公布|发布|确定|实行|编制|制定)[^，。；]{0,20}$/u;
+const creation =
+  /(?:建立|设立|设置|设列|开设|开办|搭建|推行|试行|推出|开列|列出|编列|公布|发布|确定|实行|实施|编制|制定|制作)[^，。；]{0,20}$/u;
+/** 黑名单的列入标准：…; 失信名单由局确定：…: what follows the name says who is on it. */
+const laidDown =
+  /^(?:的)?(?:(?:列入|认定|纳入|确定|入榜|上榜)?的?(?:标准|条件|范围|情形|对象)(?:为|是|包括|如下|：)|(?:，)?由[^，。；：]{1,24}?(?:认定|确定|编制|制定|公布|发布|管理))/u;
 
 /** Whether a clause lists somebody, or sets the list up. Measures against those listed elsewhere create no list. */
 function creates(source: string, clause: Clause, kind: ListKind): boolean {
   if (kind === 'rating') return clause.role === 'score';
-  if (clause.list !== undefined && clause.list !== kind) return false;
+  // 设立曝光台 exposes, and creates what it exposes on.
+  const isExposed = kind === 'blacklist' && clause.list === 'record';
+  if (clause.list !== undefined && clause.list !== kind && !isExposed) return false;
   if (kind === 'redlist' && mentionsOf(fold(source, clause.span.start, clause.span.end).text).length === 0)
     return false;
   if (clause.list === kind && isTrigger(clause)) return true;
   if (clause.role === 'measure' || clause.role === 'exception' || clause.role === 'title') return false;
-  if (clause.list !== kind) return false;
+  if (clause.list !== kind && !isExposed) return false;
   const { text } = fold(source, clause.span.start, clause.span.end);
-  return mentionsOf(text).some(mention => mention.kind === kind && creation.test(text.slice(0, mention.start)));
+  return mentionsOf(text).some(mention => {
+    if (mention.kind !== kind) return false;
+    const before = text.slice(Math.max(0, mention.start - 40), mention.start);
+    return creation.test(before) || laidDown.test(text.slice(mention.end, mention.end + 40));
+  });
 }
 
 interface Name {
@@ -219,7 +229,7 @@ function governedBy(source: string, clauses: readonly Clause[], triggers: readon
   return undefined;
 }
 
-const endless = /永久|终身|长期/u;
+const endless = /(?<!(?:不得|禁止|严禁|不应)[^，。；]{0,10})(?:永久|终身|长期)/u;
 const monthsPer: Readonly<Record<string, number>> = { 年: 12, 月: 1 };
 
 /** How long one stays on the list, or its entry stays public. */

@@ -5,6 +5,7 @@ import type {
   CregFile,
   Heading,
   Paragraph,
+  Part,
   Span,
   Statement,
   StatuteItem,
@@ -14,6 +15,7 @@ import { quotedValues } from '../bind/headings.js';
 import { listKinds } from '../bind/lists.js';
 import type { Clause, Model } from '../model.js';
 import { read } from '../read.js';
+import { subitemNumber } from './subitem.js';
 
 /** The regulation of a draft as a text: every sentence of it, those of its lists too. Places are those of the draft. */
 export interface ProseReading {
@@ -27,7 +29,8 @@ export function readProse(text: string, { statements }: CregFile, model: Model):
   const [regulation] = model.regulations;
   const block = statements.find(each => each.kind === 'Block' && each.word === 'regulation');
   if (!regulation || model.face !== 'zh' || block?.kind !== 'Block') return undefined;
-  const book: Book = { articles: [], prose: [], lists: [], ratings: [] };
+  const words = ({ start, end }: Span): string => text.slice(start, end);
+  const book: Book = { words, articles: [], prose: [], lists: [], ratings: [] };
   for (const statement of block.body?.statements ?? []) addStatement(book, statement);
   if (book.prose.length === 0) return undefined;
 
@@ -56,6 +59,7 @@ export function readProse(text: string, { statements }: CregFile, model: Model):
 
 /** What is gathered while the statements of a regulation are read. */
 interface Book {
+  words(at: Span): string;
   readonly articles: Article[];
   readonly prose: Span[];
   /** Lists of which nothing but the sentences is there. */
@@ -65,10 +69,15 @@ interface Book {
 }
 
 interface OpenParagraph extends Omit<Paragraph, 'items' | 'parts'> {
-  readonly items: StatuteItem[];
-  readonly parts: StatuteItem[];
+  readonly items: OpenItem[];
+  readonly parts: Part[];
   /** It is a lead sentence: the criteria that follow are its items. */
   readonly leads: boolean;
+}
+
+/** An item, and the 目 below it. */
+interface OpenItem extends Omit<StatuteItem, 'paragraphs'> {
+  readonly paragraphs: OpenParagraph[];
 }
 
 /** The paragraphs of one article. */
@@ -171,11 +180,16 @@ function isBareList({ body }: Block): boolean {
 function addParagraph(
   book: Book,
   paragraphs: Paragraphs,
-  { inner }: Wording,
+  { inner }: Pick<Wording, 'inner'>,
   isProse: boolean,
   part: 'text' | 'lead' | 'closing' = 'text',
 ): void {
   if (isProse) book.prose.push(inner);
+  const above = paragraphs.at(-1);
+  if (above && row.test(book.words(inner))) {
+    above.parts.push({ kind: 'table', span: inner });
+    return;
+  }
   paragraphs.push({
     kind: 'Paragraph',
     text: { kind: 'text', span: inner },
@@ -187,27 +201,40 @@ function addParagraph(
   });
 }
 
-/** An item of the paragraph before it; a criterion that follows no lead stands for itself. */
+/** A row of a table stands in a paragraph of its own; it is read as one of an existing text is. */
+const row = /^\s*\|.*\|\s*$|^[^\n]*\t[^\n]*$/u;
+
+/** An item of the paragraph before it, or of its last item; a criterion that follows no lead stands for itself. */
 function addItem(book: Book, paragraphs: Paragraphs, { word, wordings, span }: Block, isProse: boolean): void {
   const before = paragraphs.at(-1);
   const lead = word === 'item' || before?.leads ? before : undefined;
+  if (!lead) {
+    for (const wording of wordings) addParagraph(book, paragraphs, wording, isProse);
+    return;
+  }
+  const above = lead.items.at(-1)?.paragraphs.at(-1);
+  const [first, ...rest] = wordings;
+  const length = subitemNumber(first?.text ?? '', above?.text && book.words(above.text.span));
   const inside: Paragraphs = [];
-  const target = lead ? inside : paragraphs;
-  for (const wording of wordings) addParagraph(book, target, wording, isProse);
-  if (!lead) return;
-  const number = lead.items.length + 1;
-  const item: StatuteItem = {
+  if (first) {
+    const start = first.inner.start + length;
+    addParagraph(book, inside, { inner: { start, end: first.inner.end } }, isProse);
+  }
+  for (const wording of rest) addParagraph(book, inside, wording, isProse);
+  const list = length > 0 && above ? above : lead;
+  const number = list.items.length + 1;
+  const item: OpenItem = {
     kind: 'Item',
-    style: 'han-bracket',
-    label: `（${hanNumber(number)}）`,
+    style: list === lead ? 'han-bracket' : 'dot',
+    label: list === lead ? `（${hanNumber(number)}）` : `${number}.`,
     number,
-    depth: 1,
+    depth: list === lead ? 1 : 2,
     paragraphs: inside,
     parts: inside,
     span,
   };
-  lead.items.push(item);
-  lead.parts.push(item);
+  list.items.push(item);
+  list.parts.push(item);
 }
 
 /** 二十一, up to 999: how articles and items are cited. */

@@ -15,7 +15,7 @@ export function readRegulation(file: StatuteFile, lists: readonly List[]): Regul
   const head = header && fold(file.text, header.span.start, header.span.end);
   const name = fold(file.text, title.span.start, title.span.end);
   const number = head && numberIn(head);
-  const instrument = instrumentOf(name, head, number, lastWords(file));
+  const instrument = instrumentOf(name, `${head?.text ?? ''}\n${signatureOf(file.text)}`, number, file);
   const territory = territoryOf(name) ?? territoryBrought(name);
   const effective = effectiveOf(file, head);
   const expires = expiresOf(file, effective);
@@ -62,37 +62,73 @@ function numberIn(head: Folded): Stated<string> | undefined {
 const congress = /人民代表大会|人大常委会|人大/u;
 const place = /^(?!城市|全国)(?<place>[\p{Script=Han}]{1,8}?(?:省|自治区|自治州|市(?!场)|自治县))/u;
 
-/** Only where title and header leave no doubt. */
+/** Only where title, header and signature leave no doubt. `issued`: the words of the last two. */
 function instrumentOf(
   name: Folded,
-  head: Folded | undefined,
+  issued: string,
   number: Stated<string> | undefined,
-  last: readonly Folded[],
+  file: StatuteFile,
 ): Stated<Instrument> | undefined {
-  const closing = last.map(({ text }) => text).join('\n');
-  const found = kindOf(name.text, head?.text ?? '', number?.value ?? '', closing);
+  const closing = lastWords(file).map(({ text }) => text);
+  if (addressed.test(file.text.slice(0, 600))) closing.push('自印发之日起');
+  if (ownVoice.test(file.text)) closing.push('由本局解释');
+  const title = name.text.replace(/[《》【】\s]/gu, '');
+  const found = kindOf(title, issued, number?.value ?? '', closing.join('\n'), ownPlace.test(file.text));
   return found && { value: found, at: name.spanOf(0, name.text.length) };
 }
 
-function kindOf(title: string, head: string, number: string, closing: string): Instrument | undefined {
-  const isLocal = place.test(title);
+/** The body whose name and day stand under the last line; empty where there is none. */
+function signatureOf(text: string): string {
+  return signature.exec(text.slice(-160))?.groups?.who ?? '';
+}
+
+const signature =
+  /\n\s*(?<who>[\p{Script=Han}]{2,30}(?:局|厅|委员会|管委会|人民政府|办公室|中心|办事处|指挥部))\s*(?:\n\s*[0-9〇零一二三四五六七八九十]{4}年[^\n]{2,9}日)?\s*$/u;
+
+/** 各区县文旅局： under the title: only notices are addressed to somebody. */
+const addressed = /\n\s*各[^。；\n]{2,80}[：:]\s*\n/u;
+/** 我局负责…: no regulation speaks of itself as a bureau. */
+const ownVoice = /(?:我|本)(?:局|委(?!员|托)|中心|指挥部|管委会)(?=[，。；、对将可根负应按的审核公认])/u;
+
+/** `isBelow`: its own words place it in a county, a town or below. */
+function kindOf(
+  title: string,
+  head: string,
+  number: string,
+  closing: string,
+  isBelow: boolean,
+): Instrument | undefined {
+  const isLocal = place.test(title) || localIssuer.test(head);
   if (/全国人民代表大会/u.test(head)) return /法(?:[（(].*)?$|决定$/u.test(title) ? 'law' : undefined;
   if (congress.test(head)) return 'local-regulation';
   if (/国务院(?:令|第[^，。]{1,6}次常务会议)|中华人民共和国国务院/u.test(head)) return 'administrative-regulation';
   // A government that calls its rule 条例 still makes a rule.
   if (/条例$/u.test(title) && isLocal) return /人民政府令/u.test(head) ? 'local-government-rule' : 'local-regulation';
-  if (/(?:通知|意见|通告|批复|函)$/u.test(title)) return 'normative-document';
+  if (/(?:通知|意见|通告|批复|函|公开信|会议纪要)(?:[（(][^）)]*[）)])?$/u.test(title)) return 'normative-document';
   // Nobody makes a law or a rule under such a name.
   if (/(?:方案|指引|指南|规程|要点|公约)(?:[（(][^）)]*[）)])?$/u.test(title)) return 'normative-document';
   if (/〔/u.test(number)) return 'normative-document';
   if (/人民政府令/u.test(head)) return 'local-government-rule';
   if (/(?:部|总局|委员会|委|署|银行|局)令/u.test(head) && !isLocal) return 'departmental-rule';
-  if (isLocal || below.test(title)) return isPlainDocument(title, head, closing) ? 'normative-document' : undefined;
+  if (isBelow && !/条例$|自治/u.test(title)) return 'normative-document';
+  if (isLocal || below.test(title) || issuing.test(title))
+    return isPlainDocument(title, head, closing) ? 'normative-document' : undefined;
   return undefined;
 }
 
 /** A county, district, town or zone makes no rules. */
 const below = /^(?!自治)[\p{Script=Han}]{1,8}?(?<!自治)(?:县|区|镇|乡|旗|街道)(?!块链|域)/u;
+
+/** 青川市文化和旅游局 before or under a title that names no place. */
+const localIssuer =
+  /[\p{Script=Han}]{1,8}?(?:市(?!场)|县|区|旗|镇|乡)[\p{Script=Han}]{0,14}(?:局|委员会|政府|办公[厅室]|中心|办事处|管委会)/u;
+
+/** 本县, 我镇, 全街道: what makes no rules speaks of itself. */
+const ownPlace = /(?:本|我|全)(?:县(?!级)|镇|乡(?!村)|街道)/u;
+
+/** A bureau, an office or a body of service that stands as issuer in the title, behind the place. */
+const issuing =
+  /^[\p{Script=Han}]{1,12}?(?:省|市(?!场)|州|盟|县|区|旗)[\p{Script=Han}]{0,16}?(?:局(?!部)|管委会|(?:管理|工作|建设|推进|城市管理)委员会|指挥部|领导小组|服务中心|交易中心|人民政府|办公[厅室]|办事处|第[一二三四五六七八九十百]+(?:中学|小学|医院)|人民医院)(?=[\p{Script=Han}]{4})/u;
 
 /**
  * What a local text below rules is known by: its kind in the title, a county or zone before it, a department or an
@@ -100,10 +136,18 @@ const below = /^(?!自治)[\p{Script=Han}]{1,8}?(?<!自治)(?:县|区|镇|乡|�
  */
 function isPlainDocument(title: string, head: string, closing: string): boolean {
   const name = title.replace(/[（(][^）)]*[）)]$/u, '');
-  if (/(?:方案|细则|指引|指南|规程|通告|公告|措施|标准|守则|制度|计划|要点|规则)$/u.test(name)) return true;
+  if (
+    /(?:方案|细则|指引|指南|规程|通告|公告|措施|标准|守则|制度|计划|要点|规则|手册|导则|流程|备忘录|承诺书|告知书|倡议书|须知|清单|机制|公约)$/u.test(
+      name,
+    )
+  )
+    return true;
+  if (issuing.test(name) && !/条例$/u.test(name)) return true;
   if (below.test(name) && !/自治[县区州]/u.test(name) && !/条例$/u.test(name)) return true;
-  if (/人民政府(?!令)|办公[厅室]|管理?委员会|[局厅]$|[局厅](?=\d{4}年)/u.test(head)) return true;
-  return /自印发之日起|由[^。，]{2,30}(?:局|厅|委员会|部门|办公室|中心|管委会)(?:负责)?(?:具体)?(?:负责)?解释/u.test(
+  if (/人民政府(?!令)|办公[厅室]|管理?委员会|[局厅]\s*$|[局厅]\s|[局厅](?=\d{4}年)|印发/u.test(head)) return true;
+  if (/(?:发布|发文|制定|印发)(?:机构|机关|单位|部门)[：:]?[^，。；]{2,24}(?:局|厅|委|中心|办公室|管委会)/u.test(head))
+    return true;
+  return /自印发之日起|由[^。，]{2,30}(?:局|厅|委员会|部门|办公室|中心|管委会)(?:负责)?(?:具体)?(?:负责)?解释|由本局解释|(?:局|厅|委|办公室|中心|管委会)负责解释/u.test(
     closing,
   );
 }

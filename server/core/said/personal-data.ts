@@ -73,10 +73,11 @@ export function* exposedIn(model: Model, norms: Norms): Iterable<Said> {
     if (
       bears === 'title' &&
       statement.of('private-item').length < 2 &&
-      !/当事人|公[示布]|违法|欠|信用|诚信|不良/u.test(text)
+      !/其(?!他|余|中)|姓名|本人|当事人|公[示布]|违法|欠|信用|诚信|不良|连同|扫码/u.test(text)
     )
       continue;
-    const isOut = statement.of('publishing').length > 0 || (clause.item !== undefined && shown.test(lead));
+    const isOut =
+      statement.of('publishing').length > 0 || board.test(text) || (clause.item !== undefined && shown.test(lead));
     if (!isOut) continue;
     for (const item of statement.of('private-item')) {
       if (isOrganised(text, item)) continue;
@@ -86,13 +87,15 @@ export function* exposedIn(model: Model, norms: Norms): Iterable<Said> {
   }
 }
 
+/** What hangs on a board is public. */
+const board = /(?:[黑红]榜|曝光[台栏榜]|失信榜)[^，；]{0,6}(?:包括|载明|写明|列明|注明|附|含|内容|上)/u;
 const shown = /公[布示开]|披露|曝光|张贴|刊登|播放|展示/u;
 const masked =
-  /不得|不予|不公|禁止|脱敏|隐去|隐藏|遮|打码|马赛克|去标识|匿名|部分(?:号码|数字|内容|字段)|屏蔽|保密|申请(?:书|表)|提交|提供|出示|核对|举报电话|监督电话|咨询电话|联系电话[^，；]{0,4}(?:由|为本)|人员(?:的)?监督|(?:部门|机关|平台|窗口)[^，；]{0,6}(?:电话|联系方式)/u;
+  /不得|不予|不公|不(?:包括|包含|含|显示|出现|注明)|不对外|不向社会|禁止|脱敏|隐去|隐藏|遮|打码|马赛克|去标识|匿名|部分(?:号码|数字|内容|字段)|屏蔽|保密|申请(?:书|表)|提交|提供|出示|核对|举报电话|监督电话|咨询电话|联系电话[^，；]{0,4}(?:由|为本)|人员(?:的)?监督|(?:部门|机关|平台|窗口)[^，；]{0,6}(?:电话|联系方式)/u;
 
 /** What belongs to an organisation or an office is not private. */
 function isOrganised(text: string, { start }: Word): boolean {
-  return /(?:单位|企业|机构|公司|法人|注册|经营|营业|受理|投诉|举报|监督|咨询|服务)(?:的)?$/u.test(
+  return /(?:单位|企业|机构|公司|法人|注册|经营|营业|受理|投诉|举报|监督|咨询|服务|工作|活动|现场|办公)(?:的)?$/u.test(
     text.slice(Math.max(0, start - 4), start),
   );
 }

@@ -19,6 +19,7 @@ export interface Allowance extends Grounds {
   readonly forThisFile: boolean;
 }
 
+/** Whether it is of this finding: the check, and as far as they are named, the article, the item and the words. */
 export function permits({ code, article, item, quote }: Allowance, finding: Finding): boolean {
   if (code !== finding.code) return false;
   if (article !== undefined && placeOf(article) !== placeOf(finding.article ?? '')) return false;

@@ -3,6 +3,7 @@ import type { Bilingual, Face } from '../../../grammar/index.js';
 import { writeAmount } from '../../../grammar/values/amount.js';
 import { writeDate } from '../../../grammar/values/date.js';
 import { writeWindow } from '../../../grammar/values/period.js';
+import { multipliedUnit } from '../../../grammar/values/units.js';
 import { compareDecimals, type Decimal, readDecimal, whole, writeDecimal } from '../../logic/decimal.js';
 import { type FactDeclaration, type FactMember, findMember, leavesOf } from '../../logic/fact.js';
 import type { Belongs, Compares, Formula, Limit } from '../../logic/formula.js';
@@ -135,7 +136,9 @@ export function boundsWords(fact: FactDeclaration, lower: Limit | undefined, upp
 /** A value in the unit in which its fact is declared, or in the smallest of its kind where that does not divide it. */
 export function limitWords({ value, unit }: Limit, fact?: FactDeclaration): Bilingual {
   if (unit === 'date') return { zh: dayWords(value, 'zh'), en: dayWords(value, 'en') };
-  const declared = fact?.type.kind === 'quantity' ? fact.type.unit : undefined;
+  const own = fact?.type.kind === 'quantity' ? fact.type.unit : undefined;
+  // 万 is written where the number asks for it, whatever the fact was declared in.
+  const declared = own === undefined ? undefined : (multipliedUnit(own)?.unit.id ?? own);
   for (const wanted of [declared, larger[unit]]) {
     if (wanted === undefined || wanted === unit) continue;
     const inWanted = converted(value, unit, wanted);

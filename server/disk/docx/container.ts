@@ -19,6 +19,7 @@ const mostBytes = 32 * 1024 * 1024;
 /** As it lies in the archive: bounds the work even where the archive lies about the length of what it holds. */
 const mostPacked = 4 * 1024 * 1024;
 
+/** The parts as text, or why there are none: no .docx, an old one, protected, damaged, or too large unpacked. */
 export function unpack(bytes: Uint8Array): DocxParts | DocxFault {
   if (isCompound(bytes)) return holdsName(bytes, 'EncryptedPackage') ? 'protected-docx' : 'old-doc';
   if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return 'no-docx';

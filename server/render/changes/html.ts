@@ -1,24 +1,13 @@
 /** The table of an amendment as a page that needs nothing else, ready to print across. */
-
 import { inHtml } from '../escape.js';
+import { htmlPage } from '../html-page.js';
 import type { ChangeRow, ChangeTable, Line } from './change-table.js';
 
 export function changesToHtml(table: ChangeTable): string {
   const { language, title, heads, summary, legend, rows, rest } = table;
   const head = heads.map(each => `<th scope="col">${inHtml(each)}</th>`).join('');
   const note = (words: string, kind = 'note'): string => `<p class="${kind}">${inHtml(words)}</p>`;
-  return `<!DOCTYPE html>
-<html lang="${language === 'zh' ? 'zh-Hans' : 'en'}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>${inHtml(title)}</title>
-<style>
-${style}</style>
-</head>
-<body>
-<main>
+  const body = `<main>
 <h1>${inHtml(title)}</h1>
 ${summary.map(words => note(words, 'summary')).join('\n')}
 <table>
@@ -29,10 +18,8 @@ ${rows.map(row => rowHtml(row, language)).join('\n')}
 </tbody>
 </table>
 ${[...rest, legend].map(words => note(words)).join('\n')}
-</main>
-</body>
-</html>
-`;
+</main>`;
+  return htmlPage({ language, title, style, body });
 }
 
 function rowHtml({ kind, before, after, notes }: ChangeRow, language: ChangeTable['language']): string {

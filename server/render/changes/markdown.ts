@@ -1,4 +1,6 @@
 /** The table of an amendment as Markdown: `~~deleted~~`, `**added**`. */
+
+import { inMarkdown } from '../markdown.js';
 import type { ChangeRow, ChangeTable, Line } from './change-table.js';
 
 export function changesToMarkdown({ title, heads, summary, legend, rows, rest, language }: ChangeTable): string {
@@ -34,6 +36,7 @@ function marked(text: string, mark: string): string {
   return words === '' ? text : `${before}${mark}${words}${mark}${after}`;
 }
 
+/** As the words of a cell, which may hold no border of cells and no line. */
 function escaped(text: string): string {
-  return text.replaceAll(/[\\`*_<>[\]#|~]/gu, '\\$&').replaceAll('\n', ' ');
+  return inMarkdown(text).replaceAll(/[|~]/gu, '\\$&').replaceAll('\n', ' ');
 }

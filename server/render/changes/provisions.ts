@@ -40,6 +40,7 @@ export interface Pairing {
   readonly moved: ReadonlySet<number>;
 }
 
+/** All provisions of a document in their order, annexes last. */
 export function provisionsOf({ parts, annexes }: OfficialDocument): readonly Provision[] {
   return [
     ...parts.flatMap(part => provisionsIn(part, '')),
@@ -122,6 +123,7 @@ export function wordsOf({ parts }: Provision): string {
 /** Two that have no key, or lost it, are one where half of their words are. */
 const alike = 0.5;
 
+/** Which provision answers to which: by name, then by likeness of words, within the same kind. */
 export function paired(before: readonly Provision[], after: readonly Provision[]): Pairing {
   const pairs = pairsOf(before, after, (one, other) => {
     if (one.kind !== other.kind) return 0;

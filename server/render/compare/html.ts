@@ -19,6 +19,7 @@ import {
   summaryOf,
 } from '../../core/compare/say.js';
 import { inHtml } from '../escape.js';
+import { htmlPage } from '../html-page.js';
 import { markedWords, type Piece } from './marked-words.js';
 import { style } from './style.js';
 
@@ -32,21 +33,8 @@ export interface PageOptions {
 
 /** The whole page. */
 export function comparisonPage(comparison: Comparison, options: PageOptions): string {
-  const lang = options.language === 'zh' ? 'zh-CN' : 'en';
-  const title = inHtml(titleOf(comparison, options));
-  return `<!DOCTYPE html>
-<html lang="${lang}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>${title}</title>
-<style>${style}</style>
-</head>
-<body>
-${comparisonBody(comparison, options)}</body>
-</html>
-`;
+  const { language } = options;
+  return htmlPage({ language, title: titleOf(comparison, options), style, body: comparisonBody(comparison, options) });
 }
 
 /** The `main` element alone; its classes are those of `style.ts`. */

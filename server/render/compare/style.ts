@@ -1,6 +1,5 @@
 /** The look of a comparison: light and dark as the reader's system has it, and on paper. */
-export const style = `
-:root { color-scheme: light dark; --ink: #1c1f24; --soft: #5b6470; --paper: #ffffff; --line: #d5dae1; --head: #f3f5f8;
+export const style = `:root { color-scheme: light dark; --ink: #1c1f24; --soft: #5b6470; --paper: #ffffff; --line: #d5dae1; --head: #f3f5f8;
   --wide: #fdf0e7; --wide-ink: #94400b; --good: #e9f5ec; --good-ink: #1b6533; --open: #fdf7dd; --open-ink: #6d5200;
   --one: #eaf1fc; --one-ink: #1d4f94; --del: #ffdcd7; --ins: #cdeed6; }
 @media (prefers-color-scheme: dark) {

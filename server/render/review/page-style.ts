@@ -1,6 +1,5 @@
 /** The look of a review sheet: a form on the screen, A4 across on paper, light and dark. */
-export const pageStyle = `
-:root { color-scheme: light dark; --ink: #1b1d21; --soft: #565d68; --paper: #fff; --line: #b9bfc8; --head: #f1f3f6; --mark: #fdeeb3; --mark-ink: #1b1d21;
+export const pageStyle = `:root { color-scheme: light dark; --ink: #1b1d21; --soft: #565d68; --paper: #fff; --line: #b9bfc8; --head: #f1f3f6; --mark: #fdeeb3; --mark-ink: #1b1d21;
   --error: #b3261e; --warning: #8a5300; --info: #0b57a4; --hint: #2f6b3a; }
 @media (prefers-color-scheme: dark) { :root { --ink: #e6e8eb; --soft: #a2a9b4; --paper: #17191c; --line: #454b54; --head: #22262b; --mark: #5c4a10; --mark-ink: #fff4d1;
   --error: #ff9d94; --warning: #f2b96b; --info: #8ab8f2; --hint: #8fcf9a; } }

@@ -3,6 +3,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Bilingual } from '../../../grammar/index.js';
 import { inHtml } from '../escape.js';
+import { htmlPage } from '../html-page.js';
 import { dataId } from './decision.js';
 import { pageScript } from './page-script.js';
 import { pageStyle } from './page-style.js';
@@ -25,17 +26,7 @@ export function reviewPage(sheet: ReviewSheet): string {
   const title = [sheetWords.title[sheet.language], sheet.title ?? sheet.file].join(
     sheet.language === 'zh' ? '：' : ': ',
   );
-  return `<!doctype html>
-<html lang="${sheet.language === 'zh' ? 'zh-CN' : 'en'}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-${digest(pageScript)}'; base-uri 'none'; form-action 'none'">
-<title>${inHtml(title)}</title>
-<style>${pageStyle}</style>
-</head>
-<body>
-<form id="sheet" autocomplete="off">
+  const body = `<form id="sheet" autocomplete="off">
 ${toolbar(sheet, say)}
 <main>
 <h1>${say(sheetWords.title)}</h1>
@@ -49,10 +40,8 @@ ${alsoHeldAgainst(sheet, say)}
 </main>
 </form>
 <script type="application/json" id="${dataId}">${embedded(dataOf(sheet))}</script>
-<script>${pageScript}</script>
-</body>
-</html>
-`;
+<script>${pageScript}</script>`;
+  return htmlPage({ language: sheet.language, title, style: pageStyle, script: `sha256-${digest(pageScript)}`, body });
 }
 
 type Say = (words: Bilingual) => string;

@@ -3,6 +3,7 @@ import { Bookmark, type FileChild, HeadingLevel, type IParagraphOptions, Paragra
 import {
   type Annex,
   type Article,
+  afterNumber,
   type Chapter,
   type Item,
   type OfficialDocument,
@@ -45,7 +46,7 @@ function divisionOf(writing: Writing, part: Chapter | Section | Article): readon
       heading: part.kind === 'chapter' ? HeadingLevel.HEADING_1 : HeadingLevel.HEADING_2,
       ...counted(writing, part.kind),
       children: marked(writing, part.id, [
-        ...labelled(writing, part.label, space(writing)),
+        ...labelled(writing, part.label, afterNumber(writing.language)),
         ...runsOf(writing, part.heading),
       ]),
     }),
@@ -76,7 +77,7 @@ function annexOf(writing: Writing, { id, label, heading, parts }: Annex): readon
 function articleOf(writing: Writing, { id, label, paragraphs }: Article): readonly FileChild[] {
   return paragraphs.flatMap((paragraph, i): readonly FileChild[] => {
     const isNumbered = i === 0 && label !== '';
-    const number = isNumbered ? labelled(writing, label, space(writing), 'Number') : [];
+    const number = isNumbered ? labelled(writing, label, afterNumber(writing.language), 'Number') : [];
     const words = [...number, ...runsOf(writing, paragraph.text)];
     const text = new Paragraph({
       style: 'Text',
@@ -122,8 +123,4 @@ function counted(writing: Writing, kind: Counted): Pick<IParagraphOptions, 'numb
 function marked(writing: Writing, id: string, children: readonly ParagraphChild[]): ParagraphChild[] {
   if (!writing.cited.has(id)) return [...children];
   return [new Bookmark({ id: bookmarkOf(id), children: [...children] })];
-}
-
-function space({ language }: Writing): string {
-  return language === 'zh' ? '　' : ' ';
 }

@@ -104,5 +104,5 @@ const wanted = {
     list !== 'redlist' &&
     /列入|名单|失信|信用|公示|公布|曝光|publish|list/iu.test(text),
   unless:
-    /不得|不予|不公|脱敏|隐去|遮[盖挡]|去标识|部分(?:号码|数字|内容)|屏蔽|保密|申请(?:书|表)|提交|提供|查询|\b(?:must not|not published|masked|partly)\b/iu,
+    /不得|不予|不公|不(?:包括|包含|含)|(?:工作|活动|现场)照片|(?:部门|机关|平台|窗口|办公室)[^。；，]{0,10}(?:电话|联系方式)|脱敏|隐去|遮[盖挡]|去标识|部分(?:号码|数字|内容)|屏蔽|保密|申请(?:书|表)|提交|提供|查询|\b(?:must not|not published|masked|partly)\b/iu,
 } as const;

@@ -1,5 +1,5 @@
 /** Two criteria that list the same cases. */
-import { coveringPairs } from '../../core/criterion-pairs.js';
+import { coveringPairs, leavingOut, provisionLimitsNobody } from '../../core/criterion-pairs.js';
 import { quoted } from '../../core/reading.js';
 import type { Rule } from '../../core/rule.js';
 
@@ -57,7 +57,13 @@ export const duplicateCriterion: Rule = {
           zh: `情形${name.zh}和${other.zh}列入的人完全一样`,
           en: `The criterion ${name.en} lists exactly the same cases as ${other.en}`,
         },
-        related: [{ at: earlier.at, message: { zh: '另一个情形', en: 'The other criterion' } }],
+        related: [
+          { at: earlier.at, message: { zh: '另一个情形', en: 'The other criterion' } },
+          ...[...later.violates, ...earlier.violates]
+            .slice(0, 1)
+            .map(({ at }) => ({ at, message: provisionLimitsNobody })),
+        ],
+        fixes: [...leavingOut(model, later), ...leavingOut(model, earlier)],
       };
     }
   },

@@ -1,6 +1,6 @@
 /** A criterion that another one of the same list already covers. */
 
-import { coveringPairs } from '../../core/criterion-pairs.js';
+import { coveringPairs, leavingOut, provisionLimitsNobody } from '../../core/criterion-pairs.js';
 import type { Witness } from '../../core/finding.js';
 import { quoted } from '../../core/reading.js';
 import type { Rule } from '../../core/rule.js';
@@ -64,7 +64,11 @@ export const subsumed: Rule = {
           zh: `情形${name.zh}不起作用：它列入的人，${other.zh}都会列入`,
           en: `The criterion ${name.en} decides nothing: ${other.en} lists everybody whom it lists`,
         },
-        related: [{ at: outer.at, message: { zh: '包含它的情形', en: 'The criterion that covers it' } }],
+        related: [
+          { at: outer.at, message: { zh: '包含它的情形', en: 'The criterion that covers it' } },
+          ...outer.violates.slice(0, 1).map(({ at }) => ({ at, message: provisionLimitsNobody })),
+        ],
+        fixes: [...leavingOut(model, inner), ...leavingOut(model, outer)],
         ...(only && {
           witness: witnessOf(only, model.face, {
             zh: `只有${other.zh}列入`,

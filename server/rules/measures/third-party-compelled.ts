@@ -101,7 +101,7 @@ function orderIn(statement: Statement): Word | undefined {
     if (!burden || (burden.start === body.end && /^[曝播刊张]/u.test(text.slice(burden.start)))) continue;
     if (isTold(text.slice(body.end, burden.start))) return { start: body.start, end: burden.end };
   }
-  return pressIn(statement) ?? othersIn(statement) ?? neighboursIn(statement);
+  return bannedIn(statement) ?? pressIn(statement) ?? othersIn(statement) ?? neighboursIn(statement);
 }
 
 /** The press told to name a listed party. */
@@ -147,7 +147,7 @@ function othersIn(statement: Statement): Word | undefined {
     const between = text.slice(index + words.length, burden.start);
     const onwards = text.slice(index + words.length, burden.end + 18);
     if (
-      !(statement.bears === 'meant' || towards.test(onwards)) ||
+      !(statement.bears === 'meant' || towards.test(onwards) || isToldOf(text.slice(0, index), words)) ||
       self.test(text.slice(burden.end, burden.end + 6)) ||
       !isTold(between)
     )
@@ -156,6 +156,31 @@ function othersIn(statement: Statement): Word | undefined {
   }
   return undefined;
 }
+
+/** 凡列入黑名单的，冷库不再接单: the part before says whom it is done to, and it is none of them. */
+function isToldOf(before: string, firm: string): boolean {
+  return toldOf.test(before) && !own.test(firm) && !before.includes(firm.slice(-2));
+}
+
+const toldOf =
+  /^(?:[（(][^）)]{1,3}[）)])?(?:对|凡|被|已|一旦|列入|纳入|失信|黑榜|上榜)[^；]{0,24}(?:失信|名单|黑榜)[^；]{0,16}，$/u;
+/** 列入名单的商户，经营者应当停业: who is told may be the listed party by another name. */
+const own =
+  /^(?:各|有关|相关|该)?(?:经营者|当事人|[^，]{0,4}(?:负责|责任|代表|当事|申请)人|企业|公司|单位|机构|店|商|商家|门店|场所|者|人|方)$/u;
+
+/** 禁止银行为失信商户提供担保: whoever may not serve is told to refuse. */
+function bannedIn({ text, bears, of }: Statement): Word | undefined {
+  const found = bears === 'title' ? null : banned.exec(text);
+  if (!found) return undefined;
+  const [body] = of('third-party');
+  const who = found.groups?.who ?? '';
+  if (authority.test(who) || !((body && body.start >= found.index) || firmName.test(who))) return undefined;
+  return { start: found.index, end: found.index + found[0].length };
+}
+
+const banned =
+  /(?:禁止|严禁|不准|不许|不允许)(?<who>[^，；：。的]{2,14}?)(?:为|向|与|给|同|接受|录用|聘用|收治|接收)(?![^，；]{0,4}守信)[^，；]{0,12}(?:失信|名单|黑榜|其|该)[^，；]{0,20}/u;
+const firmName = /(?:企业|公司|厂家?|店|商家?|行|社|所|机构|单位|站|场|园|馆|台|网|库|中心|协会|院|校|平台)$/u;
 
 /** No word for harm, but an order about the listed party that neither helps an authority nor keeps records. */
 function isOrdered({ text, lead, clause, bears }: Statement, from: number, end: number): boolean {
@@ -179,7 +204,7 @@ const hits =
   /^[^，]{0,8}(?:[对向与为给将把](?:其(?!他|余|中)|该|上述|[^，]{0,4}(?:失信|黑榜|名单|红牌|[DE]级))|[延缩换隐减][^，]{0,4}其)/u;
 
 const benign =
-  /报送|争议|纠纷|报告|配合|协助|提供|查询|查验|查阅|记录|登记|核对|核实|审查|审核|保密|公示|接受|建立|履行|遵守|如实|合同约定|保护|告知|提醒|劝导|制定|承诺|开展|宣传|培训|加强|采集|归集|使用|应用|纠正|改正|申请|可以|移出|列入|纳入|记入|参与|参加|选择|标准|推送/u;
+  /(?:不得|不应|严禁|禁止)(?:因|以|拒[绝载收]|歧视|限制|降低|区别|停止|取消|泄露)|报送|争议|纠纷|报告|配合|协助|提供|查询|查验|查阅|记录|登记|核对|核实|审查|审核|保密|公示|接受|建立|履行|遵守|如实|合同约定|保护|告知|提醒|劝导|制定|承诺|开展|宣传|培训|加强|采集|归集|使用|应用|纠正|改正|申请|可以|移出|列入|纳入|记入|参与|参加|选择|标准|推送/u;
 
 const firms =
   /(?<=^|，|：)(?<head>(?:[（(][^）)]{1,3}[）)]|[0-9]{1,2}[.．、]|[一二三四五六七八九十]{1,3}、|由)?)(?:各|有关|相关|全[市县区]|本[地市县区]|辖区内?|其他|所有|凡)?[^，；：。的对向与被给把将有未]{0,14}?(?:企业|公司|厂家?|店|商|商家|(?<=[银商车分支关卖典茶粮货])行(?!为|业|政|驶|使)|社(?!会|区)|所(?!有|在|列)|机构|单位|基金|物业|中介|小卖部|门店|信用社|站|方(?!式|案|面|法)|(?<!或)者|人|协会|院|校|园|馆|台|报|报纸|网|库|场|楼|房东|业主|工地|车队|码头|港口|单位|班车|宿舍|食堂|市场)(?:、[^，；。]{1,16}?)?(?=[对向与为给应须必要一不停拒限取收退解终中暂注下封关提降减抽断清辞劝拦移屏披播刊曝接从立当即将把自在谢撤涨上加催延隐换缩])/gu;
@@ -211,7 +236,7 @@ const ties = /(?:失信|名单|[黑红][榜牌灯]|[DE丙丁]级)[^，；的]{0,
 const otherwise = /[向对从与在被给到把将以按经的]|限制|禁止|不得|列入|失信|名单|部门|机关|政府|参加|担任|从事|申请/u;
 /** It is the party itself, or only names what somebody else has. */
 const itself =
-  /^(?:[^，；]{0,4})?(?:的|信用|诚信|积分|名单|资格|资质|许可|服务费|有下列|有以下|存在|未|违反|违法|列入|被|因|受到|拖欠|年度|等级)/u;
+  /^(?:[^，；]{0,4})?(?:的|信用|失信(?:曝光|黑|红|榜)|诚信|积分|名单|资格|资质|许可|服务费|有下列|有以下|存在|未|违反|违法|列入|被|因|受到|拖欠|年度|等级)/u;
 
 /** Between body and burden: no choice, no condition that it fulfils itself, and nobody else who acts. */
 function isTold(between: string): boolean {

@@ -167,6 +167,10 @@ const endlessSanction =
   /(?:永久|永远|终身|终生|无限期|长期)(?:性|地)?(?:予以)?(?=禁止|不得|限制|取消|列入|公示|公布|公开|曝光|有效|保留|保存|记录|留存|禁入|惩戒|不予|丧失)|不设期限|期限不限/gu;
 const internal = /日志|查询(?:记录|情况)|归档|档案保存|长效|机制|长期未|长期以来|长期拖欠|长期不/u;
 
+/** A law’s own bar, and a ban on endless terms. */
+const spared =
+  /法律、(?:行政)?法规[^。；]{0,10}规定|(?:不得|禁止|严禁|不应)[^，。；]{0,10}(?:永久|永远|终身|终生|长期|无限期)/u;
+
 function* endlessIn(clause: Clause): Iterable<Problem> {
   if (['title', 'definition'].includes(clause.role) || clause.list === 'redlist') return;
   const isOnList =
@@ -175,7 +179,7 @@ function* endlessIn(clause: Clause): Iterable<Problem> {
     clause.role === 'term' ||
     /列入|名单|移出|曝光|失信|不良|负面|记录/u.test(clause.text);
   if (!isOnList) return;
-  if (internal.test(clause.text) || /法律、(?:行政)?法规[^。；]{0,10}规定/u.test(clause.text)) return;
+  if (internal.test(clause.text) || spared.test(clause.text)) return;
   // In a case that lists somebody 长期拖欠 is what the party does; 终身禁止 is what follows.
   const words = clause.role === 'criterion' ? endlessSanction : endlessWords;
   for (const match of matchesIn(clause, words)) yield endless(match.text, match.at, []);
@@ -183,7 +187,7 @@ function* endlessIn(clause: Clause): Iterable<Problem> {
 
 /** “在一定期限内取消其资格”, “期限延长至惩戒结束之日”: it ends, nobody knows when. */
 const noLength =
-  /直?至(?=[^，。；]{2,24}为止)|直至(?![^。；]{0,40}(?:不超过|最长))[^，。；]{2,16}(?:为止|之日|完毕|改正|整改|缴清|还清|结清|合格|消除)|期限?[^，。；]{0,8}(?:由[^，。；]{2,30}(?:确定|决定)|视[^，。；]{2,16}(?:确定|决定|而定))|一定(?:期限|时期|时间|期间)内?[^。；]{0,6}(?:取消|限制|禁止|不得|不予|暂停)|期限?[^。；]{0,4}延长至[^。；，]{0,20}(?:结束|解除|纠正|履行|改正)[^。；，]{0,6}/gu;
+  /直?至(?=[^，。；]{2,24}为止)|直至(?![^。；]{0,40}(?:不超过|最长))[^，。；]{2,16}(?:为止|之日|完毕|改正|整改|缴清|还清|结清|合格|消除)|(?<!整改|改正|纠正|履行|缴纳|答复|办理)期限?[^，。；]{0,8}(?:由[^，。；]{2,30}(?:确定|决定)|视[^，。；]{2,16}(?:确定|决定|而定))|一定(?:期限|时期|时间|期间)内?[^。；]{0,6}(?:取消|限制|禁止|不得|不予|暂停)|期限?[^。；]{0,4}延长至[^。；，]{0,20}(?:结束|解除|纠正|履行|改正)[^。；，]{0,6}/gu;
 
 function* ofNoLength(clause: Clause): Iterable<Problem> {
   if ((clause.list === undefined && clause.role !== 'term') || clause.list === 'redlist') return;

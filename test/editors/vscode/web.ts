@@ -23,6 +23,7 @@ Object.assign(globalThis, {
 
 export async function run(): Promise<void> {
   await import('./extension.test.js');
+  await import('./pages.test.js');
   const outcomes: Outcome[] = [];
   for (const { title, test } of tests) {
     const start = Date.now();
