@@ -41,7 +41,8 @@ const ordinal = new RegExp(
 const hanBracket = new RegExp(`[（(](${gap}(?:${han}${gap}){1,5})[）)]`, 'y');
 const arabicBracket = new RegExp(`[（(](${gap}${arabic}{1,3}${gap})[）)]`, 'y');
 const hanComma = new RegExp(`(${han}{1,5})${gap}[、.．]`, 'y');
-const dot = new RegExp(`(${arabic}{1,3})${gap}[.．、](?!${arabic})`, 'y');
+/** Not 1.5 or 3、5; but what goes on with five digits or more is the number of a hotline behind it. */
+const dot = new RegExp(`(${arabic}{1,3})${gap}[.．、](?!${arabic}{1,4}(?!${arabic}))`, 'y');
 const halfBracket = new RegExp(`(${arabic}{1,3})${gap}[）)]`, 'y');
 
 /** The number at a place, or undefined. Whether it numbers anything there is for the caller to say. */

@@ -63,8 +63,11 @@ describe('creg lint reports', () => {
       'a.creg': '黑名单 甲 “甲名单” { 对象：企业；情形 警告 “受到警告的” { 凭：行政处罚决定；当：处罚种类 含 警告 } }',
     });
     const told = (...args: string[]) => creg(['lint', ...day, ...args, 'a.creg'], { cwd: folder }).stdout;
-    assert.match(told(), /│ 例如 {2}对象 = 企业；处罚种类 = 警告；凭 = 行政处罚决定 → .*国办发/u);
-    assert.match(told('--lang', 'en'), /│ e\.g\. {2}对象 = 企业; 处罚种类 = 警告; 凭 = 行政处罚决定 → /u);
+    assert.match(told(), /「某企业，警告，凭行政处罚决定」这里列入，按照国办发〔2020〕49号 四（六）不应当列入/u);
+    assert.match(told(), /│ 参见 {2}这里列入的一例：某企业，警告，凭行政处罚决定 {2}\(a\.creg:1:48\)/u);
+    assert.match(told('--lang', 'en'), /│ see {2}A case that is listed here: an enterprise, warning, /u);
+    // Told once, not twice.
+    assert.doesNotMatch(told(), /例如/u);
   });
 
   it('in colours', () => {

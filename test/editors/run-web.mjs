@@ -72,6 +72,7 @@ try {
       });
       await page.exposeFunction('codeAutomationExit', finish);
       page.on('crash', () => finish('the window crashed'));
+      page.on('close', () => finish('the window closed'));
     },
   });
   const timeout = setTimeout(() => finish(`no result after ${minutes} minutes`), minutes * 60_000);

@@ -1,5 +1,5 @@
 // Starts the server of the browser build as a worker in a real browser, and has the findings of every example from it:
-// `node test/editors/run-worker.mjs`. They are those of the command line.
+// `npm run test:worker`. They are those of the command line.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
@@ -42,7 +42,7 @@ try {
   assert.match(found.hover, /国办发〔2020〕49号/u);
   assert.match(found.afterChange, /clarity\/catch-all|clarity\/unbounded-discretion/u);
   console.log(
-    `worker in a browser: ${told.length} examples as on the command line; hover, preview, a changed file: passed`,
+    `worker in a browser: ${told.length} examples as on the command line; hover, preview, a changed file: 1 passed`,
   );
 } finally {
   await browser.close();

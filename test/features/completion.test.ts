@@ -215,6 +215,16 @@ describe('parts to fill in', () => {
     assert.match(newText, /\\\}$/);
   });
 
+  it('come before the bare word, by which they are found as well: typed or in pinyin', () => {
+    for (const typed of ['情形', 'qx']) {
+      const items = itemsAt(`黑名单 甲 {\n  ${typed}<|>\n}`);
+      const [part, word] = ['情形…', '情形'].map(label => items.find(item => item.label === label));
+      assert.ok(part?.sortText && word?.sortText);
+      assert.ok(part.sortText < word.sortText);
+      assert.equal(part.filterText, word.filterText);
+    }
+  });
+
   it('are kept from a client that cannot take them', () => {
     const { document, analysis, cursor } = analysed('黑名单 甲 {\n  情形<|>\n}');
     const wishes = { snippets: false, pinyin: true };

@@ -51,11 +51,15 @@ describe('hover', () => {
     ]);
   });
 
-  it('shows under the message whom a criterion lists that it should not', () => {
+  it('tells whom a criterion lists that it should not', () => {
     const warned =
       '黑名单 甲 “甲名单” { 对象：企业；情形 警<|>告 “受到警告的” { 凭：行政处罚决定；当：处罚种类 含 警告 } }';
-    checkHover(warned, [/\*\*\n\n例如：对象 = 企业；处罚种类 = 警告；.* → .*国办发〔2020〕49号/u]);
-    checkHover(warned, [/E\.g\.: .* → .*not to be listed under 国办发〔2020〕49号/u], 'en');
+    checkHover(warned, [/「某企业，警告，凭行政处罚决定」这里列入，按照国办发〔2020〕49号 四（六）不应当列入/u]);
+    checkHover(
+      warned,
+      [/“an enterprise, warning, .*” is listed here; not to be listed under 国办发〔2020〕49号/u],
+      'en',
+    );
   });
 
   it('speaks the language that is set', () => {

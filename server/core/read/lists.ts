@@ -229,7 +229,7 @@ function governedBy(source: string, clauses: readonly Clause[], triggers: readon
   return undefined;
 }
 
-const endless = /(?<!(?:不得|禁止|严禁|不应)[^，。；]{0,10})(?:永久|终身|长期)/u;
+const endless = /(?<!不得|禁止|严禁|不应)(?:永久|终身|长期)/u;
 const monthsPer: Readonly<Record<string, number>> = { 年: 12, 月: 1 };
 
 /** How long one stays on the list, or its entry stays public. */

@@ -12,12 +12,15 @@ export function* licencesIn(model: Model, norms: Norms): Iterable<Said> {
     for (const pattern of licences) {
       const found = pattern.exec(text);
       if (!found) continue;
-      yield saidIn(statement, found.index, found.index + found[0].length);
+      // 行业主管 of 行业主管部门 belongs to who is let.
+      const own = whose.exec(text.slice(0, found.index))?.[0].length ?? 0;
+      yield saidIn(statement, found.index - own, found.index + found[0].length);
       break;
     }
   }
 }
 
+const whose = /(?<=^|[，：）])[\p{sc=Han}]{1,8}$/u;
 const harmless =
   /不得|禁止|严禁|法律、(?:行政)?法规|地方性法规|党中央|国务院|章程|会员|红名单|守信|业主(?!管)|(?:依照|按照)[^，；]{0,12}标准/u;
 const list =
