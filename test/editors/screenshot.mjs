@@ -51,22 +51,45 @@ try {
   rmSync(scratch, { recursive: true, force: true });
 }
 
+/** Waits until the parts of a line have colours of their own: a line is drawn anew while hints and colours arrive. */
+async function toldApart(page, line, parts) {
+  for (let tries = 40; ; tries--) {
+    const colours = await line.evaluate(drawn =>
+      [...drawn.querySelectorAll('span span')].map(span => [span.textContent.trim(), getComputedStyle(span).color]),
+    );
+    const found = parts.map(part => colours.find(([text]) => text.includes(part))?.[1]);
+    if (found.every(Boolean) && new Set(found).size === parts.length) return;
+    if (tries === 0) assert.fail(`the line has the colours ${JSON.stringify(colours)}`);
+    await page.waitForTimeout(250);
+  }
+}
+
+/** Rests on the words until the hover stays: a lens or a hint that arrives late moves them away from under the mouse. */
+async function pointAt(page, line, x) {
+  const hovers = page.locator('.monaco-hover:not(.hidden)');
+  const words = line.locator('span', { hasText: '认为应当列入' }).last();
+  for (let tries = 8; ; tries--) {
+    await words.hover({ position: { x, y: 8 } });
+    await hovers
+      .locator('.hover-contents')
+      .first()
+      .waitFor({ timeout: 3000 })
+      .catch(() => {});
+    await page.waitForTimeout(500);
+    const told = (await hovers.allInnerTexts()).join('\n');
+    if (told.includes('国办发〔2020〕49号')) return told;
+    if (tries === 0) assert.fail(`the hover says: ${told}`);
+    await page.mouse.move(5, 5);
+  }
+}
+
 async function lookAtDraft(page) {
   await page.waitForSelector('.squiggly-error', { timeout: 60_000 });
   await page.waitForSelector('.squiggly-warning', { timeout: 10_000 });
 
   // Keywords, names and wording are told apart.
-  const colours = await page
-    .locator('.view-line')
-    .filter({ hasText: '情形' })
-    .filter({ hasText: '断水' })
-    .first()
-    .evaluate(line =>
-      [...line.querySelectorAll('span span')].map(span => [span.textContent.trim(), getComputedStyle(span).color]),
-    );
-  const colourOf = part => colours.find(([text]) => text.includes(part))?.[1];
-  const parts = ['情形', '断水', '造成集中式'].map(colourOf);
-  assert.equal(new Set(parts).size, 3, `the line has the colours ${JSON.stringify(colours)}`);
+  const draft = page.locator('.view-line').filter({ hasText: '情形' }).filter({ hasText: '断水' }).first();
+  await toldApart(page, draft, ['情形', '断水', '造成集中式']);
 
   await page.keyboard.press('Control+Shift+M');
   await page.waitForSelector('.markers-panel .monaco-list-row');
@@ -80,15 +103,7 @@ async function lookAtDraft(page) {
   // From the list to the words, where they stand in the editor.
   await page.locator('.markers-panel .monaco-list-row', { hasText: 'clarity/unbounded-discretion' }).dblclick();
   const words = page.locator('.view-line').filter({ hasText: '情形' }).filter({ hasText: '兜底' });
-  await words
-    .locator('span', { hasText: '认为应当列入' })
-    .last()
-    .hover({ position: { x: 260, y: 8 } });
-  const hover = page.locator('.monaco-hover:not(.hidden) .hover-contents').first();
-  await hover.waitFor({ timeout: 10_000 });
-  await page.waitForTimeout(500);
-  const told = (await page.locator('.monaco-hover:not(.hidden)').allInnerTexts()).join('\n');
-  assert.match(told, /国办发〔2020〕49号/);
+  const told = await pointAt(page, words, 260);
   assert.match(told, /四（六）/);
   await page.screenshot({ path: join(pictures, 'ningbo.png') });
 }
@@ -99,16 +114,8 @@ async function lookAtText(page) {
   await page.locator('.statusbar-item', { hasText: 'Regulation text' }).waitFor({ timeout: 10_000 });
 
   // Numbers of articles and titles of laws are told from the text.
-  const colours = await page
-    .locator('.view-line')
-    .filter({ hasText: '第一条' })
-    .first()
-    .evaluate(line =>
-      [...line.querySelectorAll('span span')].map(span => [span.textContent.trim(), getComputedStyle(span).color]),
-    );
-  const colourOf = part => colours.find(([text]) => text.includes(part))?.[1];
-  const parts = ['第一条', '水法', '为加强'].map(colourOf);
-  assert.equal(new Set(parts).size, 3, `the line has the colours ${JSON.stringify(colours)}`);
+  const first = page.locator('.view-line').filter({ hasText: '第一条' }).first();
+  await toldApart(page, first, ['第一条', '水法', '为加强']);
 
   await page.keyboard.press('Control+Shift+M');
   await page.waitForSelector('.markers-panel .monaco-list-row');
@@ -123,13 +130,6 @@ async function lookAtText(page) {
   assert.ok(rows.some(row => row.includes('clarity/undefined-degree') || row.includes('authority/')));
   await page.locator('.view-line').filter({ hasText: '认为应当列入的其他情形' }).click();
   const words = page.locator('.view-line').filter({ hasText: '认为应当列入的其他情形' });
-  await words
-    .locator('span', { hasText: '认为应当列入' })
-    .last()
-    .hover({ position: { x: 160, y: 8 } });
-  await page.locator('.monaco-hover:not(.hidden) .hover-contents').first().waitFor({ timeout: 10_000 });
-  await page.waitForTimeout(500);
-  const told = (await page.locator('.monaco-hover:not(.hidden)').allInnerTexts()).join('\n');
-  assert.match(told, /国办发〔2020〕49号/);
+  await pointAt(page, words, 160);
   await page.screenshot({ path: join(pictures, 'old-style.png') });
 }
