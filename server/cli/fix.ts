@@ -1,6 +1,7 @@
 /** Fixes: of form in one go, until none is left; of meaning one by one, each kept only if the file is better for it. */
 import { format } from '../../grammar/index.js';
 import type { Analysis } from '../core/analyze.js';
+import { edited } from '../core/edits.js';
 import type { Edit, Finding, Fix, Level } from '../core/finding.js';
 
 export interface Fixed {
@@ -99,11 +100,6 @@ function applyFixes(text: string, findings: readonly Finding[]): { readonly text
 
 function formFix(finding: Finding): Fix | undefined {
   return finding.fixes?.find(({ kind }) => kind === 'form');
-}
-
-function edited(text: string, edits: readonly Edit[]): string {
-  const lastFirst = [...edits].sort((a, b) => b.span.start - a.span.start || b.span.end - a.span.end);
-  return lastFirst.reduce((now, { span, newText }) => now.slice(0, span.start) + newText + now.slice(span.end), text);
 }
 
 /** Two insertions at one place collide: their order would be a guess. */

@@ -42,12 +42,12 @@ export async function lint(call: Arguments, around: Surroundings): Promise<ExitS
   if ('zh' in options) return refuse(around, own, options);
   const asked: LintCall = { call, around, options: { ...options, language }, own };
   const store = isGiven(call, 'cache') ? (await import('./cache.js')).openCache(around) : undefined;
-  if (isGiven(call, 'watch')) return (await import('./watch.js')).watch(asked, store);
+  if (isGiven(call, 'watch')) return (await import('./watch.js')).watch(asked, store, lintOnce);
   return (await lintOnce(asked, store)).status;
 }
 
 /** One run over all files. */
-export async function lintOnce({ call, around, options, own }: LintCall, store: Store | undefined): Promise<LintRun> {
+async function lintOnce({ call, around, options, own }: LintCall, store: Store | undefined): Promise<LintRun> {
   const ended = (status: ExitStatus, files: readonly string[] = []): LintRun => ({ status, files });
   const { cwd } = around;
   const configs = configurations(around.rules.map(({ code }) => code));

@@ -4,7 +4,8 @@ import type { Bilingual } from '../../grammar/index.js';
 import type { Analysis } from '../core/analyze.js';
 import { addAllowance } from '../core/config/add-allowance.js';
 import { insideOf } from '../core/config/paths.js';
-import type { Edit, Finding, Grounds } from '../core/finding.js';
+import { edited } from '../core/edits.js';
+import type { Finding, Grounds } from '../core/finding.js';
 import { suppressionInWords } from '../core/suppress/words.js';
 import { commentPlace, groundsAsWritten, writeComment } from '../core/suppress/write-comment.js';
 import { withSlashes } from '../disk/configuration.js';
@@ -97,17 +98,6 @@ function both(one: Grounds, other: Grounds): Grounds {
   const reasons = [...new Set([one.reason, other.reason])].filter(reason => reason !== undefined);
   const days = [one.until, other.until].filter(day => day !== undefined).sort();
   return { ...other, ...one, reason: reasons.join('；'), ...(days[0] !== undefined && { until: days[0] }) };
-}
-
-function edited(text: string, edits: readonly Edit[]): string {
-  // Of several at one place the first stays the first.
-  const lastFirst = edits
-    .map((edit, index) => ({ edit, index }))
-    .sort((a, b) => b.edit.span.start - a.edit.span.start || b.index - a.index);
-  return lastFirst.reduce(
-    (now, { edit: { span, newText } }) => now.slice(0, span.start) + newText + now.slice(span.end),
-    text,
-  );
 }
 
 function toldOf({ label, order, finding, grounds }: Permit, holds: boolean, wholeFile: boolean): Told {

@@ -9,13 +9,17 @@ import { isGiven } from './arguments.js';
 import { openMemory } from './cache.js';
 import { type ExitStatus, say } from './call.js';
 import type { Store } from './check-file.js';
-import { type LintCall, type LintRun, lintOnce } from './lint.js';
+import type { LintCall, LintRun } from './lint.js';
 
 /** Editors write a file in several steps: milliseconds of quiet before it is read. */
 const quiet = 150;
 
 /** Runs until it is interrupted; the status is that of the last run. */
-export async function watch(asked: LintCall, below: Store | undefined): Promise<ExitStatus> {
+export async function watch(
+  asked: LintCall,
+  below: Store | undefined,
+  lintOnce: (asked: LintCall, store: Store) => Promise<LintRun>,
+): Promise<ExitStatus> {
   const { around, call, own } = asked;
   const store = openMemory(around, below);
   const written = outputsOf(asked);

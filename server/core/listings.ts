@@ -7,6 +7,13 @@ import { namesEffectiveDocument } from './documents.js';
 import type { Criterion, Exception, List, Model, Reference, Stated } from './model.js';
 import type { Norms } from './norms/norms.js';
 
+/** Where the criteria of the lists of a kind begin: what else an existing text says of such a list is none. */
+export function criterionStarts({ lists }: Model, wanted: List['kind']): ReadonlySet<number> {
+  return new Set(
+    lists.flatMap(({ kind, criteria }) => (kind === wanted ? criteria.map(({ span }) => span.start) : [])),
+  );
+}
+
 /** What a criterion lists. Exceptions of its list are its own as well. */
 export function listingOf(model: Model, list: List, criterion: Criterion): Listing {
   let listing = known.get(criterion);

@@ -7,7 +7,7 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { type Face, overlaps, type Span } from '../../grammar/index.js';
+import { type Face, meets } from '../../grammar/index.js';
 import type { Analysis } from '../core/analyze.js';
 import type { Edit, Finding } from '../core/finding.js';
 import { toSpan, toTextEdit } from './convert.js';
@@ -139,10 +139,6 @@ function wants(only: readonly string[] | undefined, kind: string): boolean {
 function isOf(diagnostic: Diagnostic, finding: Finding): boolean {
   const data: Partial<DiagnosticData> | undefined = diagnostic.data ?? undefined;
   return data?.id === findingId(finding);
-}
-
-function meets(a: Span, b: Span): boolean {
-  return overlaps(a, b) || a.start === b.start || a.end === b.start || b.end === a.start;
 }
 
 function workspaceEdit(document: TextDocument, edits: readonly Edit[], versioned: boolean): WorkspaceEdit {

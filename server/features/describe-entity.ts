@@ -3,7 +3,7 @@ import type { Bilingual, Face } from '../../grammar/index.js';
 import type { Entity, EntityKind, Model } from '../core/model.js';
 import type { FactDeclaration, FactMember } from '../logic/fact.js';
 import { describeClause } from './describe-norm.js';
-import { same } from './find.js';
+import { clauseAt } from './find.js';
 import { nameIn, say } from './language.js';
 import { bold, literal } from './markdown.js';
 
@@ -17,12 +17,11 @@ export function describeEntity(entity: Entity, home: Model | undefined, face: Fa
   const parts = [`${bold(entity.name)}${other}  \n${kind}${owner}`];
   if (entity.fact) parts.push(describeType(entity.fact, face));
   if (entity.wording !== undefined) parts.push(`> ${literal(entity.wording.replace(/\s*\n\s*/g, ' '))}`);
-  const standard = home?.standards.find(({ requirements }) => requirements.some(({ at }) => same(at, entity.at)));
-  const requirement = standard?.requirements.find(({ at }) => same(at, entity.at));
-  if (entity.kind === 'requirement' && standard && requirement) {
+  const clause = entity.kind === 'requirement' ? clauseAt(home, entity.at) : undefined;
+  if (clause) {
     // Its wording is told once: with the norm.
     if (entity.wording !== undefined) parts.pop();
-    parts.push(describeClause({ standard, requirement }, face));
+    parts.push(describeClause(clause, face));
   }
   return parts.join('\n\n');
 }

@@ -1,6 +1,7 @@
 /** Norms in words: the clause that a finding rests on, and what a citation names. */
 import type { Citation, DocumentNumber, Face } from '../../grammar/index.js';
 import type { Finding } from '../core/finding.js';
+import { standardCited } from '../core/law/cited.js';
 import type { Requirement, Standard } from '../core/model.js';
 import { type BindingClause, type Norms, requirementsFor } from '../core/norms/norms.js';
 import { say } from './language.js';
@@ -26,9 +27,7 @@ export function describeClause({ standard, requirement }: BindingClause, face: F
 
 /** What is known here of a cited document; undefined where nothing is. */
 export function describeCitation(cited: Citation | DocumentNumber, norms: Norms, face: Face): string | undefined {
-  const standard = norms.standards.find(candidate =>
-    cited.kind === 'Citation' ? candidate.title === cited.title : candidate.number === cited.text,
-  );
+  const standard = standardCited(cited.kind === 'Citation' ? cited : { number: cited.text }, norms);
   if (!standard) return undefined;
   const t = say(face);
   const date = dateOf(standard.effective, face);

@@ -3,7 +3,7 @@ import type { DocumentLink } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Face } from '../../grammar/index.js';
 import type { Analysis } from '../core/analyze.js';
-import { placeOf } from '../core/law/cited.js';
+import { placeOf, standardCited } from '../core/law/cited.js';
 import type { CitationUse } from '../core/model.js';
 import type { Norms } from '../core/norms/norms.js';
 import { toRange } from './convert.js';
@@ -27,8 +27,5 @@ export function documentLinks(document: TextDocument, analysis: Analysis, langua
 
 /** The document that a citation opens. */
 export function targetOf(use: CitationUse, norms: Norms): string | undefined {
-  const standard = norms.standards.find(({ number, title }) =>
-    use.title === undefined ? number === use.number : title === use.title,
-  );
-  return standard?.uri ?? lawUri(use, norms);
+  return standardCited(use, norms)?.uri ?? lawUri(use, norms);
 }

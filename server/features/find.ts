@@ -3,6 +3,7 @@ import { type CregFile, type Node, type Span, touches } from '../../grammar/inde
 import type { Analysis } from '../core/analyze.js';
 import type { Finding } from '../core/finding.js';
 import type { Entity, Model } from '../core/model.js';
+import type { BindingClause } from '../core/norms/norms.js';
 
 /** A name under the cursor, and what it means; `declares` where it is the declaration itself. */
 export interface NameAt {
@@ -32,6 +33,15 @@ export function findingsAt({ findings }: Analysis, offset: number): readonly Fin
 
 export function same(a: Span, b: Span): boolean {
   return a.start === b.start && a.end === b.end;
+}
+
+/** The clause of a norm that is declared at a place of the file. */
+export function clauseAt(model: Model | undefined, at: Span): BindingClause | undefined {
+  for (const standard of model?.standards ?? []) {
+    const requirement = standard.requirements.find(each => same(each.at, at));
+    if (requirement) return { standard, requirement };
+  }
+  return undefined;
 }
 
 /** Two descriptions of one declaration. */

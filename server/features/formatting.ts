@@ -2,7 +2,7 @@
 import { diffArrays } from 'diff';
 import type { Range, TextEdit } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { format, type Span, touches } from '../../grammar/index.js';
+import { format, meets } from '../../grammar/index.js';
 import type { Analysis } from '../core/analyze.js';
 import type { Edit } from '../core/finding.js';
 import { toSpan, toTextEdit } from './convert.js';
@@ -20,10 +20,6 @@ export function formatting(document: TextDocument, { syntax }: Analysis): TextEd
 export function rangeFormatting(document: TextDocument, analysis: Analysis, range: Range): TextEdit[] {
   const wanted = toSpan(document, range);
   return formatting(document, analysis).filter(edit => meets(toSpan(document, edit.range), wanted));
-}
-
-function meets(a: Span, b: Span): boolean {
-  return a.start < b.end ? b.start < a.end || touches(a, b.start) : touches(b, a.start);
 }
 
 /** Lines that may differ: comparing more takes longer than anybody waits, and leaves little as it was. */

@@ -4,7 +4,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Analysis } from '../core/analyze.js';
 import type { Model } from '../core/model.js';
 import { citationOf } from '../core/norms/norms.js';
-import { findingsAt, nameAt } from './find.js';
+import { clauseAt, findingsAt, nameAt } from './find.js';
 
 export function monikers(
   document: TextDocument,
@@ -16,8 +16,8 @@ export function monikers(
   const name = nameAt(analysis, offset);
   if (name) {
     const { entity } = name;
-    const clause = clauseAt(modelOf(entity.uri) ?? analysis.model, entity.at.start);
-    if (clause !== undefined) return [moniker(clause, UniquenessLevel.global, name.declares)];
+    const clause = clauseAt(modelOf(entity.uri) ?? analysis.model, entity.at);
+    if (clause) return [moniker(citationOf(clause), UniquenessLevel.global, name.declares)];
     // A name is unique in its scheme where the shipped vocabulary declares it, in the project otherwise.
     const isShipped = entity.uri.startsWith('creg:');
     const path = isShipped ? entity.uri : (entity.uri.split('/').at(-1) ?? entity.uri);
@@ -25,21 +25,13 @@ export function monikers(
     return [moniker([path, entity.owner, entity.name].filter(Boolean).join('#'), unique, name.declares)];
   }
   const offended = findingsAt(analysis, offset).flatMap(({ related }) => related ?? []);
-  const clauses = offended.flatMap(({ uri, at }) =>
-    uri === undefined ? [] : (clauseAt(modelOf(uri), at.start) ?? []),
-  );
+  const clauses = offended.flatMap(({ uri, at }) => {
+    const clause = uri === undefined ? undefined : clauseAt(modelOf(uri), at);
+    return clause ? [citationOf(clause)] : [];
+  });
   return [...new Set(clauses)].map(identifier => moniker(identifier, UniquenessLevel.global, false));
 }
 
 function moniker(identifier: string, unique: UniquenessLevel, declares: boolean): Moniker {
   return { scheme: 'creg', identifier, unique, kind: declares ? MonikerKind.$export : MonikerKind.$import };
-}
-
-/** 国办发〔2020〕49号 四（六）, as reports cite it. */
-function clauseAt(model: Model | undefined, start: number): string | undefined {
-  for (const standard of model?.standards ?? []) {
-    const requirement = standard.requirements.find(({ at }) => at.start === start);
-    if (requirement) return citationOf({ standard, requirement });
-  }
-  return undefined;
 }

@@ -9,9 +9,10 @@ import type { Analysis } from '../core/analyze.js';
 import { runCases } from '../core/cases/cases.js';
 import type { Neighbours } from '../core/cases/neighbours.js';
 import { monthsLater } from '../core/day.js';
-import { lawOf, titleOf } from '../core/law/cited.js';
+import { lawOf, standardCited, titleOf } from '../core/law/cited.js';
 import type { Day } from '../core/model.js';
-import { plus, readDecimal, writeDecimal } from '../logic/decimal.js';
+import { writeDecimal } from '../logic/decimal.js';
+import { fullMarks } from '../logic/rating.js';
 import { toSpan } from './convert.js';
 import { languageOf, say } from './language.js';
 
@@ -55,7 +56,7 @@ function titles({ model, norms, source }: Analysis): readonly { at: number; titl
     if (use.title !== undefined || use.number === undefined) return [];
     const before = source.text.slice(Math.max(0, use.at.start - 3), use.at.start);
     if (/》\s*[（(]?$/u.test(before)) return [];
-    const standard = norms.standards.find(({ number }) => number === use.number);
+    const standard = standardCited(use, norms);
     const law = standard ? undefined : lawOf(use, norms.laws, norms.asOf);
     const title = standard?.title ?? (law && titleOf(law));
     return title === undefined ? [] : [{ at: use.at.end, title }];
@@ -64,6 +65,8 @@ function titles({ model, norms, source }: Analysis): readonly { at: number; titl
 
 /** Of a case with a day of its own that is listed for a term. */
 function endings({ model }: Analysis, neighbours: Neighbours): readonly { at: number; day: Day }[] {
+  // Hints are asked for at every key: cases without a day are not run for them.
+  if (!model.cases.some(({ day }) => day !== undefined)) return [];
   return runCases(model, neighbours).flatMap(({ case: { day, expects, at }, run }) => {
     const months = run?.list.term?.months;
     if (!run || day === undefined || months === undefined) return [];
@@ -74,9 +77,7 @@ function endings({ model }: Analysis, neighbours: Neighbours): readonly { at: nu
 
 function totals({ model }: Analysis): readonly { at: number; total: string }[] {
   return model.lists.flatMap(({ rating, at }) => {
-    const points = (rating?.indicators ?? []).flatMap(({ max }) => (max === undefined ? [] : [readDecimal(max)]));
-    const [first, ...rest] = points;
-    if (!first || rest.length === 0) return [];
-    return [{ at: at.end, total: writeDecimal(rest.reduce(plus, first)) }];
+    const indicators = (rating?.indicators ?? []).filter(({ max }) => max !== undefined);
+    return indicators.length < 2 ? [] : [{ at: at.end, total: writeDecimal(fullMarks(indicators)) }];
   });
 }

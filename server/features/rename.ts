@@ -6,6 +6,7 @@ import type { Position, Range, WorkspaceEdit } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Bilingual, Span } from '../../grammar/index.js';
 import type { Analysis } from '../core/analyze.js';
+import { edited } from '../core/edits.js';
 import type { Edit } from '../core/finding.js';
 import type { Entity, Model } from '../core/model.js';
 import { modelOf, sourceOf, type Workspace, withSource } from '../core/workspace.js';
@@ -102,7 +103,7 @@ function changedMeaning(
   let after = workspace;
   for (const [uri, changes] of edits) {
     const source = sourceOf(workspace, uri);
-    if (source) after = withSource(after, { ...source, text: applied(source.text, changes) });
+    if (source) after = withSource(after, { ...source, text: edited(source.text, changes) });
   }
   for (const uri of new Set([...edits.keys(), ...files])) {
     const before = modelOf(workspace, uri);
@@ -134,14 +135,6 @@ function newFault(before: Model, now: Model): Bilingual | undefined {
     known.set(code, left - 1);
     return left <= 0;
   })?.message;
-}
-
-function applied(text: string, edits: readonly Edit[]): string {
-  let result = text;
-  for (const { span, newText } of [...edits].sort((a, b) => b.span.start - a.span.start)) {
-    result = result.slice(0, span.start) + newText + result.slice(span.end);
-  }
-  return result;
 }
 
 function toWorkspaceEdit(edits: ReadonlyMap<string, readonly Edit[]>, documentOf: DocumentOf): WorkspaceEdit {

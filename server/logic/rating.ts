@@ -54,11 +54,15 @@ export interface Limits {
   readonly ceiling?: Decimal;
 }
 
+/** What all indicators together can give; one without a full mark gives nothing. */
+export function fullMarks(indicators: readonly { readonly max?: string }[]): Decimal {
+  return indicators.reduce((all, { max }) => plus(all, readDecimal(max ?? '0')), zero);
+}
+
 /** What stands in an indicator takes at most its full mark; one that begins full cannot be raised. */
 export function limitsOf({ indicators }: Frame, start: Decimal, { max }: Limited): Limits {
   if (max === undefined) return {};
-  const full = indicators.reduce((all, one) => plus(all, readDecimal(one.max ?? '0')), zero);
-  const isFull = compareDecimals(full, start) === 0;
+  const isFull = compareDecimals(fullMarks(indicators), start) === 0;
   const most = readDecimal(max);
   return { floor: minus(zero, most), ceiling: isFull ? zero : most };
 }

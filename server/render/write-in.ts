@@ -4,6 +4,7 @@
  */
 import type { Block, CregFile, Heading, Span, Statement } from '../../grammar/index.js';
 import type { Analysis } from '../core/analyze.js';
+import { edited } from '../core/edits.js';
 import type { Edit } from '../core/finding.js';
 import { documentOf } from './compose.js';
 import { articlesOf, type Item, type OfficialDocument, type Paragraph, plain } from './document.js';
@@ -33,7 +34,7 @@ export function writeIn(
   const edit = place && editAt(place, words);
   if (!edit) return undefined;
   const { text } = analysis.source;
-  const after = again(text.slice(0, edit.span.start) + edit.newText + text.slice(edit.span.end));
+  const after = again(edited(text, [edit]));
   const page = after && documentOf(after, { language: document.language });
   if (!after || !page || syntaxFaults(after) > syntaxFaults(analysis)) return undefined;
   // The same sentences as before, in the same order, and this one by the author.

@@ -47,6 +47,15 @@ export function lawOf({ title, number }: CitationUse, laws: Norms['laws'], day: 
   return number === undefined ? undefined : laws.byNumber(number);
 }
 
+/** The standard in force that a citation names: by its title, or by its number where it gives none. */
+export function standardCited(
+  { title, number }: Pick<CitationUse, 'title' | 'number'>,
+  { standards }: Norms,
+): Norms['standards'][number] | undefined {
+  if (title !== undefined) return standards.find(standard => standard.title === title);
+  return number === undefined ? undefined : standards.find(standard => standard.number === number);
+}
+
 /** What the file calls itself, and the short titles that it introduces: 以下简称《条例》. */
 function ownTitles({ regulations, standards, clauses, citations }: Model): ReadonlySet<string> {
   const own = new Set<string>();

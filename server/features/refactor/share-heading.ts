@@ -11,7 +11,7 @@ const shareable: ReadonlySet<HeadWord> = new Set<HeadWord>(['subjects', 'proof',
 export const shareHeading: Refactoring = {
   id: 'share-heading',
   kind: 'refactor.rewrite',
-  offer({ syntax, source, model }: Analysis, selected: Span): Change | undefined {
+  offer({ syntax, source }: Analysis, selected: Span): Change | undefined {
     if (!syntax) return undefined;
     const path = pathTo(syntax.file, selected.start);
     const heading = path.findLast(node => node.kind === 'Heading');
@@ -20,7 +20,7 @@ export const shareHeading: Refactoring = {
     if (list?.kind !== 'Block' || !list.body) return undefined;
     const { text } = source;
     const said = normal(text, heading);
-    const [word] = [heading.word];
+    const { word } = heading;
     if (list.body.statements.some(each => each.kind === 'Heading' && each.word === word)) return undefined;
     const criteria = list.body.statements.filter(isCriterion);
     const headings = criteria.map(({ body }) => body?.statements.find(each => isSame(each, word, said, text)));
@@ -39,7 +39,7 @@ export const shareHeading: Refactoring = {
         zh: `每个情形都有同样的「${label}」：写在名单上，只写一次`,
         en: `Every criterion has the same “${label}”: say it once, in the list`,
       },
-      edits: model.kind === 'draft' ? [added, ...removed] : [],
+      edits: [added, ...removed],
     };
   },
 };

@@ -1,6 +1,7 @@
 /** Requests of somebody who reads a draft: what things mean, what stands where, what is coloured how. */
 import type { SemanticTokens, SemanticTokensDeltaParams, SemanticTokensRangeParams } from 'vscode-languageserver';
 import { SemanticTokensBuilder } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { codeLenses } from '../../features/code-lens.js';
 import { documentHighlights } from '../../features/document-highlight.js';
 import { documentLinks } from '../../features/document-link.js';
@@ -98,19 +99,19 @@ export const reading: readonly Request[] = [
     can: { semanticTokensProvider: { legend, full: { delta: true }, range: true } },
     listen(connection, { about }) {
       /** What was sent last of each document: what changed since is less to send. */
-      const sent = new Map<string, SemanticTokensBuilder>();
+      const sent = new WeakMap<TextDocument, SemanticTokensBuilder>();
       const nothing: SemanticTokens = { data: [] };
       const { semanticTokens } = connection.languages;
       const full = about((document, analysis) => {
         const builder = new SemanticTokensBuilder();
-        sent.set(document.uri, builder);
+        sent.set(document, builder);
         pushSemanticTokens(builder, document, analysis);
         return builder.build();
       });
       semanticTokens.on(async (params, cancelled) => (await full(params, cancelled)) ?? nothing);
       const delta = about((document, analysis, { previousResultId }: SemanticTokensDeltaParams) => {
-        const builder = sent.get(document.uri) ?? new SemanticTokensBuilder();
-        sent.set(document.uri, builder);
+        const builder = sent.get(document) ?? new SemanticTokensBuilder();
+        sent.set(document, builder);
         builder.previousResult(previousResultId);
         pushSemanticTokens(builder, document, analysis);
         return builder.buildEdits();

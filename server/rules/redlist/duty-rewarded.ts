@@ -1,6 +1,7 @@
 /** A red list that rewards what is required anyway. */
 
 import type { Problem } from '../../core/finding.js';
+import { criterionStarts } from '../../core/listings.js';
 import type { Model } from '../../core/model.js';
 import { matchesIn, quoted } from '../../core/reading.js';
 import type { Rule, Subject } from '../../core/rule.js';
@@ -72,11 +73,7 @@ function* byWords({ model }: Subject): Iterable<Problem> {
 
 /** In an existing text the duty and its reward stand in one sentence, with or without a list. */
 function* inText(model: Model): Iterable<Problem> {
-  const listed = new Set(
-    model.lists
-      .filter(({ kind }) => kind === 'redlist')
-      .flatMap(({ criteria }) => criteria.map(({ span }) => span.start)),
-  );
+  const listed = criterionStarts(model, 'redlist');
   for (const clause of model.clauses) {
     const isReward = clause.list === 'redlist' && (clause.role === 'measure' || clause.role === 'criterion');
     if (!isReward || listed.has(clause.span.start) || beyond.test(clause.text)) continue;

@@ -1,6 +1,7 @@
 /** A red list that takes in a whole class, with no look at the individual. */
 
 import type { Problem } from '../../core/finding.js';
+import { criterionStarts } from '../../core/listings.js';
 import type { Model } from '../../core/model.js';
 import { quoted, sayingOf } from '../../core/reading.js';
 import type { Rule, Subject } from '../../core/rule.js';
@@ -81,11 +82,7 @@ function* byWords({ model }: Subject): Iterable<Problem> {
 
 /** In an existing text the sentence itself takes in the class; another list may have the procedure. */
 function* inText(model: Model): Iterable<Problem> {
-  const listed = new Set(
-    model.lists
-      .filter(({ kind }) => kind === 'redlist')
-      .flatMap(({ criteria }) => criteria.map(({ span }) => span.start)),
-  );
+  const listed = criterionStarts(model, 'redlist');
   for (const clause of model.clauses) {
     if (clause.list !== 'redlist' || (clause.role !== 'criterion' && clause.role !== 'measure')) continue;
     const { text, at } = sayingOf(clause);
