@@ -1,10 +1,17 @@
 /** A baseline moves with its text: what was accepted stays accepted, what was changed is told again. */
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import fc from 'fast-check';
 import { type Face, format, type Span } from '../../grammar/index.js';
 import { type Analysis, analyze } from '../../server/core/analyze.js';
-import { accept, acceptedIn, entriesFor, readBaseline, staleIn, writeBaseline } from '../../server/core/baseline.js';
+import {
+  accept,
+  acceptedIn,
+  type BaselineEntry,
+  entriesFor,
+  readBaseline,
+  staleIn,
+  writeBaseline,
+} from '../../server/core/baseline.js';
 import type { Finding } from '../../server/core/finding.js';
 import { numbered } from '../../server/core/fingerprint/fingerprint.js';
 import type { Names } from '../../server/core/model.js';
@@ -24,9 +31,17 @@ function analysisOf(text: string, kind: Source['kind']): Analysis {
   });
 }
 
+const kept = new Map<string, readonly BaselineEntry[]>();
+
+function entriesOf(text: string, kind: Source['kind']): readonly BaselineEntry[] {
+  const entries = kept.get(text) ?? entriesFor(analysisOf(text, kind).findings);
+  kept.set(text, entries);
+  return entries;
+}
+
 /** What is told of a text beside the baseline of another version of it. */
 function freshIn(text: string, before: string, kind: Source['kind']): readonly Finding[] {
-  const baseline = { files: new Map([['a', entriesFor(analysisOf(before, kind).findings)]]) };
+  const baseline = { files: new Map([['a', entriesOf(before, kind)]]) };
   const { findings } = analysisOf(text, kind);
   return accept(findings, acceptedIn(baseline, 'a')).filter(({ suppressed }) => !suppressed);
 }
@@ -207,27 +222,26 @@ describe('a baseline', () => {
     },
   );
 
-  it('tells the one clause that was really changed, whatever else was done to the text', () => {
+  it('tells the one clause that was really changed, whatever else was done to the text', function () {
+    this.timeout(120_000);
     assert.ok(places.length > 100, String(places.length));
     let told = 0;
-    fc.assert(
-      fc.property(fc.constantFrom(...places), fc.boolean(), ({ text, kind, span }, alsoMoved) => {
-        const end = text.slice(span.start, span.end).replace(/[。；，：\s]+$/u, '').length + span.start;
-        const words = '（含分支机构）';
-        const changed = text.slice(0, end) + words + text.slice(end);
-        const version = !alsoMoved ? changed : kind === 'text' ? renumbered(changed) : wrapped(inFace(changed, 'en'));
-        const fresh = freshIn(version, text, kind);
-        const at = analysisOf(version, kind).model.clauses.find(clause => clause.text.includes(words));
-        assert.ok(at);
-        for (const finding of fresh) {
-          assert.ok(isOf(version, finding, words, at.span), `${finding.code} ${finding.quote}`);
-        }
-        if (fresh.length > 0) told++;
-      }),
-      { numRuns: 150 },
-    );
+    for (const [nth, { name, text, kind, span }] of places.entries()) {
+      const end = text.slice(span.start, span.end).replace(/[。；，：\s]+$/u, '').length + span.start;
+      const words = '（含分支机构）';
+      const changed = text.slice(0, end) + words + text.slice(end);
+      const isMoved = nth % 2 === 1;
+      const version = !isMoved ? changed : kind === 'text' ? renumbered(changed) : wrapped(inFace(changed, 'en'));
+      const fresh = freshIn(version, text, kind);
+      const at = analysisOf(version, kind).model.clauses.find(clause => clause.text.includes(words));
+      assert.ok(at, name);
+      for (const finding of fresh) {
+        assert.ok(isOf(version, finding, words, at.span), `${name}: ${finding.code} ${finding.quote}`);
+      }
+      if (fresh.length > 0) told++;
+    }
     // What is found in a clause may go with the change; most of it stays.
-    assert.ok(told > 120, String(told));
+    assert.ok(told > 0.8 * places.length, `${told} of ${places.length}`);
   });
 
   it('goes with a provision that is moved', () => {

@@ -79,6 +79,6 @@ export const noEffectiveDate: Rule = {
 /** 自〔施行日期〕起施行: a text that was rendered without the day shows where it is wanting. */
 const gap = /自〔[^〔〕]+〕起施行。?|on 〔[^〔〕]+〕/gu;
 
-/** Not 组织实施。, which is a heading. */
+/** Not 组织实施。, which is a heading; 施行（有效期五年）。 is one. */
 const says =
-  /(?<!^.{0,4})(?:施行|实施|(?<!规定|标准|办法|要求)执行|生效)。|之日起[^。；]{0,12}(?:施行|实施|执行|生效)|日起[^。；]{0,6}(?:施行|实施|执行|生效)|施行日期|\b(?:takes?|comes? into|enters? into) (?:effect|force)\b/iu;
+  /(?<!^.{0,4})(?:施行|实施|(?<!规定|标准|办法|要求)执行|生效)(?:（[^（）]{1,40}）)?。|之日起[^。；]{0,12}(?:施行|实施|执行|生效)|日起[^。；]{0,6}(?:施行|实施|执行|生效)|施行日期|\b(?:takes?|comes? into|enters? into) (?:effect|force)\b/iu;
