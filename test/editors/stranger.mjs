@@ -5,6 +5,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inPage } from './eye.mjs';
+import { command, problems as rowsOfProblems } from './keys.mjs';
 import { openWindow, outputFolder, startServer } from './vscode-server.mjs';
 
 const [vsix = 'dist/creg.vsix'] = process.argv.slice(2);
@@ -224,30 +225,8 @@ async function choose(page, rows, words) {
 }
 
 async function problems(page) {
-  await page.keyboard.press('Control+Shift+M');
-  await page.waitForSelector('.markers-panel', { timeout: 10_000 });
-  await page.waitForTimeout(1000);
-  await page.screenshot({ path: join(pictures, 'problems.png') });
-  const rows = await page.locator('.markers-panel .monaco-list-row').allInnerTexts();
-  // The same keys close it again: the cursor is back in the draft.
-  await page.keyboard.press('Control+Shift+M');
-  await page.waitForSelector('.markers-panel', { state: 'hidden', timeout: 10_000 });
-  return rows.map(row => `  ! ${row.replace(/\s+/g, ' ')}`);
-}
-
-/** The palette knows the commands of an extension a while after the window has opened. */
-async function command(page, name) {
-  for (let attempt = 0; attempt < 20; attempt++) {
-    await page.keyboard.press('F1');
-    await page.waitForSelector('.quick-input-widget input');
-    await page.keyboard.type(name);
-    await page.waitForTimeout(700);
-    if (await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: name }).count()) break;
-    await page.keyboard.press('Escape');
-    await page.waitForTimeout(1000);
-  }
-  await page.keyboard.press('Enter');
-  await page.waitForTimeout(900);
+  const rows = await rowsOfProblems(page, () => page.screenshot({ path: join(pictures, 'problems.png') }));
+  return rows.map(row => `  ! ${row}`);
 }
 
 async function goTo(page, words) {
