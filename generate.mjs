@@ -35,21 +35,34 @@ writeFileSync('README.md', fresh);
 
 /** Precision and recall as they were recorded, a check a row. */
 function figuresTable() {
-  const { own, real, unseen } = JSON.parse(readFileSync('server/rules/figures.json', 'utf8'));
+  const { own, real, public: seen, unseen, held } = JSON.parse(readFileSync('server/rules/figures.json', 'utf8'));
   const share = (part, whole) => (whole === 0 ? '–' : `${(part / whole).toFixed(2)} (${part} of ${whole})`);
   const cells = figures =>
     figures ? [share(figures.right, figures.right + figures.wrong), share(figures.found, figures.due)] : ['–', '–'];
-  const line = (name, ofOwn, ofReal) => `| ${[name, ...cells(ofOwn), ...cells(ofReal)].join(' | ')} |`;
-  const codes = [...new Set([...Object.keys(own.byCheck), ...Object.keys(real.byCheck)])].sort();
-  const { texts, labels, total } = unseen;
-  const [precision, recall] = cells(total);
+  const sets = [own, real, seen];
+  const line = (name, figures) => `| ${[name, ...figures.flatMap(cells)].join(' | ')} |`;
+  const codes = [...new Set(sets.flatMap(({ byCheck }) => Object.keys(byCheck)))].sort();
+  const sum = ({ texts, labels, total }) => {
+    const [precision, recall] = cells(total);
+    return `(${texts}, with ${labels} labels): precision ${precision}, recall ${recall}.`;
+  };
+  const heads = [`${own.texts} invented texts`, `${real.texts} real texts`, `${seen.texts} public texts`];
   return [
-    `**On the unseen texts** (${texts}, with ${labels} labels): precision ${precision}, recall ${recall}.`,
+    `**On public texts that nobody tuned on** ${sum(held)}`,
+    `**On invented texts that nobody tuned on** ${sum(unseen)}`,
     '',
-    `| check | precision, ${own.texts} invented texts | recall | precision, ${real.texts} real texts | recall |`,
-    '| --- | --- | --- | --- | --- |',
-    line('**all**', own.total, real.total),
-    ...codes.map(code => line(`\`${code}\``, own.byCheck[code], real.byCheck[code])),
+    `| check | ${heads.map(head => `precision, ${head} | recall`).join(' | ')} |`,
+    `| ${Array(7).fill('---').join(' | ')} |`,
+    line(
+      '**all**',
+      sets.map(({ total }) => total),
+    ),
+    ...codes.map(code =>
+      line(
+        `\`${code}\``,
+        sets.map(({ byCheck }) => byCheck[code]),
+      ),
+    ),
   ].join('\n');
 }
 

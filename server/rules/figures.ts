@@ -17,6 +17,7 @@ interface Measured {
 const sets: readonly (readonly [keyof typeof names, Measured])[] = [
   ['own', recorded.own],
   ['real', recorded.real],
+  ['public', recorded.public],
 ];
 
 /** A part of a whole, which is not nought. */
@@ -73,6 +74,7 @@ export function figureLines(code: string, language: Face): readonly string[] {
 const names = {
   own: { zh: (texts: number) => `${texts} 部自编法规`, en: (texts: number) => `${texts} invented texts` },
   real: { zh: (texts: number) => `${texts} 部真实法规`, en: (texts: number) => `${texts} real texts` },
+  public: { zh: (texts: number) => `${texts} 部公开的法规`, en: (texts: number) => `${texts} public texts` },
 } as const;
 
 function sentence(texts: string, { right, wrong, due, found }: Figures, language: Face): string {

@@ -5,6 +5,7 @@ import { openWorkspace, withSource } from '../../server/core/workspace.js';
 import { laws, shipped } from '../../server/norms/load.js';
 import { rules } from '../../server/rules/index.js';
 import { corpusTexts, type LabelledText, ownTexts, unseenTexts } from './labels.js';
+import { publicTexts } from './public.js';
 import { type Figures, precision, recall, type Score, score } from './score.js';
 
 export { precision, recall } from './score.js';
@@ -45,6 +46,14 @@ export function measureCorpus(folder: string): Measured {
   return measure(corpusTexts(folder));
 }
 
+/**
+ * Of real texts in a checkout of the repository that they come from: those that may be looked at, or those that no check
+ * is tuned on. Throws where the checkout is another one.
+ */
+export function measurePublic(checkout: string, tuned: boolean): Measured {
+  return measure(publicTexts(checkout, tuned));
+}
+
 function measure(texts: readonly LabelledText[]): Measured {
   const workspace = openWorkspace(shipped, laws);
   const result = score(texts, ({ file, text }) => {
@@ -59,8 +68,9 @@ function measure(texts: readonly LabelledText[]): Measured {
 }
 
 /** What was recorded, by the name of the set. */
-export function readRecorded(): Readonly<Record<'own' | 'real', Recorded>> & {
+export function readRecorded(): Readonly<Record<'own' | 'real' | 'public', Recorded>> & {
   readonly unseen: Sum;
+  readonly held: Sum;
 } {
   return JSON.parse(readFileSync(recordedIn, 'utf8'));
 }
