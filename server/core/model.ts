@@ -38,6 +38,8 @@ export interface Model {
   readonly names: Names;
   /** What reading and binding found wrong: the rules `syntax/*` and `logic/*` report it. */
   readonly faults: readonly Fault[];
+  /** An existing text that is about something else than credit. */
+  readonly ordinary?: boolean;
   /** In an existing text: the numbers of its chapters, articles and items. */
   readonly numbers?: readonly Numbered[];
 }

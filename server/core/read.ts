@@ -7,13 +7,15 @@ import { readDefinitions } from './read/definitions.js';
 import { fold } from './read/fold.js';
 import { readLists } from './read/lists.js';
 import { numbersIn } from './read/numbers.js';
+import { isOrdinary } from './read/ordinary.js';
 import { readRegulation } from './read/regulation.js';
 import type { About } from './read/role.js';
 import { listingIn, namedList, withoutCourtList } from './read/words.js';
 
 /** The model of an existing text. What the text does not state is absent; nothing is guessed. */
 export function read(uri: string, text: string, statute: StatuteFile): Model {
-  const found = readClauses(statute, aboutOf(statute));
+  const about = aboutOf(statute);
+  const found = readClauses(statute, about);
   const clauses = found.map(({ clause }) => clause);
   const citations = readCitations(text, wordingOf(statute));
   const lists = readLists(text, found, citations);
@@ -35,12 +37,14 @@ export function read(uri: string, text: string, statute: StatuteFile): Model {
     facts: [],
     names: { entities: [], references: [], visible: new Map() },
     faults: [],
+    ordinary: about.ordinary,
     numbers: numbersIn(statute),
   };
 }
 
 /** What the title says of the whole text. */
-function aboutOf({ text, title }: StatuteFile): About {
+function aboutOf(statute: StatuteFile): About {
+  const { text, title } = statute;
   const words = title.map(({ span }) => fold(text, span.start, span.end).text).join('');
   const list = namedList(words) ?? (/失信主体|失信信息/u.test(words) ? 'blacklist' : undefined);
   const lists = list ?? listed(text);
@@ -48,6 +52,7 @@ function aboutOf({ text, title }: StatuteFile): About {
   return {
     ...(brought !== undefined && { brought }),
     credit: /信用|失信|名单|名录|诚信|征信/u.test(words),
+    ordinary: isOrdinary(statute, words),
     ...(list && { list }),
     ...(lists && { lists }),
   };

@@ -1,7 +1,9 @@
 /** What a text owes those whom it lists or exposes: notice, objection, repair, an end; and where it gives them. */
 import type { Span } from '../../grammar/index.js';
-import type { Clause, List, Model } from './model.js';
+import { exposesOffenders } from './exposure.js';
+import type { Clause, List, Model, Phrase } from './model.js';
 import { quotable } from './phrases.js';
+import { readingOf } from './reading.js';
 import { severeLists } from './severe.js';
 
 /** Something that a text creates and that needs safeguards: a black list, or public exposure. */
@@ -10,6 +12,8 @@ export interface Burden {
   /** As the user calls it: the title of the list, or the words that expose. */
   readonly name: string;
   readonly list?: List;
+  /** In an existing text: the article that creates it. */
+  readonly article?: string;
 }
 
 /**
@@ -18,13 +22,34 @@ export interface Burden {
  * another named norm governs is left out.
  */
 export function burdensOf(model: Model): readonly Burden[] {
-  const lists = severeLists(model).filter(list => !list.governedBy);
-  const named = lists.map(list => ({ at: list.at, name: nameOf(model, list), list }));
+  const lists = severeLists(model).filter(list => !list.governedBy && !(model.kind === 'text' && isElsewhere(list)));
+  const named = lists.map(list => ({
+    at: list.at,
+    name: nameOf(model, list),
+    list,
+    ...(list.article !== undefined && { article: list.article }),
+  }));
   if (model.kind === 'draft') return named;
   if (named.length > 0) return named.slice(0, 1);
-  const exposing = model.clauses.find(exposes);
-  return exposing ? [{ at: exposing.span, name: exposing.text }] : [];
+  for (const clause of model.clauses) {
+    const exposing = exposureIn(clause);
+    if (!exposing) continue;
+    return [
+      { at: exposing.span, name: exposing.text, ...(clause.article !== undefined && { article: clause.article }) },
+    ];
+  }
+  return [];
 }
+
+/** 依法将其列入严重失信主体名单: each time the text points at a list that law has made, and sets up none. */
+function isElsewhere({ criteria }: List): boolean {
+  return (
+    criteria.length > 0 && criteria.every(({ clause }) => clause !== undefined && byLaw.test(readingOf(clause).text))
+  );
+}
+
+const byLaw =
+  /(?:依法(?:依规)?|(?:按照?|依照|依据|根据)[^，。；]{0,12}规定)[^，。；]{0,30}(?:列入|纳入|录入)(?:国家|全国|相关|相应)?(?:严重|违法)*失信[^，。；]{0,10}名单/u;
 
 function nameOf(model: Model, list: List): string {
   if (list.title) return list.title.text;
@@ -33,32 +58,32 @@ function nameOf(model: Model, list: List): string {
   return around ? around.text.slice(list.at.start - around.span.start, list.at.end - around.span.start) : '';
 }
 
-/** Names of wrongdoers made public, or media told to expose them. */
-const exposure =
-  /(?:予以|进行|公开|媒体|给予)曝光|曝光平台|公布[^。；]{0,24}(?:违法|失信)[^。；]{0,16}名单|(?:列入|纳入)[^。；]{0,16}(?:名单|榜)[^。；]{0,6}，[^。；]{0,14}(?:公示|公布)|(?:失信|黑榜|欠[费薪缴款]|违法|违规|不良)[^。；，]{0,14}(?:名单|姓名|名字|信息|情况)[^。；]{0,14}(?:播放|播出|广播|张贴|张榜|滚动|上墙|大屏|喇叭|刊登)|(?:严重|违法|不良)[^。；]{0,12}行为[^。；，]{0,24}(?:的)?，?[^。；]{0,24}(?:向社会公布|予以公示|予以公布)/u;
-
-function exposes(clause: Clause): boolean {
-  if (clause.role === 'title' || clause.list === 'redlist' || !/[曝公播贴榜滚墙屏刊]/u.test(clause.text)) return false;
-  const text = quotable(clause.text);
-  if (clause.role === 'criterion' && /[在于][^，。；]{0,20}曝光/u.test(text)) return true;
-  // 被列入国家有关部门公布的名单的: who published it is somebody else.
-  return (
-    exposure.test(text.replaceAll(/公布的[^，。；]{0,16}名单/gu, '')) &&
-    !/不得[^。；]{0,20}曝光|名单[^。；]{0,6}保密/u.test(text)
-  );
+/** The first sentence of a clause that shows wrongdoers to the public. */
+function exposureIn(clause: Clause): Phrase | undefined {
+  if (clause.role === 'title' || clause.list === 'redlist') return undefined;
+  const { text, spanOf } = readingOf(clause);
+  let start = 0;
+  for (const sentence of text.split(/(?<=[。；])/u)) {
+    const end = start + sentence.length;
+    const isCase = clause.role === 'criterion' && /[在于][^，。；]{0,20}曝光/u.test(sentence);
+    if (isCase || exposesOffenders(sentence)) return { text: sentence, span: spanOf(start, end) };
+    start = end;
+  }
+  return undefined;
 }
 
 /**
- * Whether an existing text gives a safeguard in any sentence that speaks of credit, of lists or of exposure; `inAny`: in
- * any sentence at all where the title is about credit.
+ * Whether an existing text gives a safeguard in any sentence that speaks of credit, of lists or of exposure, or that
+ * stands in the article of the burden; `inAny`: in any sentence at all where the title is about credit.
  */
-export function givesIn(model: Model, safeguard: RegExp, inAny = false): boolean {
+export function givesIn(model: Model, safeguard: RegExp, burden?: Burden, inAny = false): boolean {
   const isCredit = inAny && model.regulations.some(({ title }) => aboutCredit.test(title.text));
   return model.clauses.some(clause => {
     if (clause.role === 'title') return false;
+    const isBeside = burden?.article !== undefined && clause.article === burden.article;
     return quotable(clause.text)
       .split(/(?<=[。；])/u)
-      .some(sentence => (isCredit || aboutCredit.test(sentence)) && safeguard.test(sentence));
+      .some(sentence => (isCredit || isBeside || aboutCredit.test(sentence)) && safeguard.test(sentence));
   });
 }
 

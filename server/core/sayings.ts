@@ -1,5 +1,6 @@
 /** Words of clauses, each with the sentence it stands in: how checks on wording read a text in either language. */
 import type { Clause, Model } from './model.js';
+import { isOnCredit } from './ordinary.js';
 import { type Match, matchesIn, readingOf } from './reading.js';
 
 /** A match in a clause. */
@@ -25,6 +26,7 @@ export function* sayingsIn(model: Model, wanted: Wanted): Iterable<Saying> {
   const isCommon = wanted.where === isAboutParties;
   for (const clause of isCommon ? aboutParties(model) : model.clauses) {
     if (!wanted.about.test(clause.text) || !(isCommon || wanted.where(clause))) continue;
+    if (!isCommon && !isOnCredit(model, clause)) continue;
     yield* sayingsOf(clause, wanted);
   }
 }
@@ -33,7 +35,7 @@ export function* sayingsIn(model: Model, wanted: Wanted): Iterable<Saying> {
 function aboutParties(model: Model): readonly Clause[] {
   let clauses = common.get(model);
   if (!clauses) {
-    clauses = model.clauses.filter(isAboutParties);
+    clauses = model.clauses.filter(clause => isAboutParties(clause) && isOnCredit(model, clause));
     common.set(model, clauses);
   }
   return clauses;

@@ -2,6 +2,8 @@
 import type { Span } from '../../grammar/index.js';
 import type { Clause, Model } from './model.js';
 import type { Norms } from './norms/norms.js';
+import { isOnCredit } from './ordinary.js';
+import { namesCredit } from './read/ordinary.js';
 import { readingOf } from './reading.js';
 import { type Word, type WordClass, wordsIn } from './word-classes.js';
 
@@ -57,6 +59,8 @@ function read(model: Model, norms: Norms): readonly Statement[] {
   const isPunitive =
     model.regulations.some(({ title }) => punitive.test(title.text)) ||
     (isCredit && model.lists.some(({ kind }) => kind === 'blacklist' || kind === 'rating'));
+  // In an ordinary regulation a list, a grade or 列入 is a party’s only once the article has named credit.
+  let isSpokenOf = model.ordinary !== true;
   let article: string | undefined;
   let item: string | undefined;
   let isMeant = false;
@@ -65,9 +69,11 @@ function read(model: Model, norms: Norms): readonly Statement[] {
   let isChoice = false;
   for (const clause of model.clauses) {
     if (clause.role === 'title' || clause.role === 'definition' || !han.test(clause.text)) continue;
+    if (!isOnCredit(model, clause)) continue;
     // A document without articles goes on from one number to the next.
     if (clause.article !== article && clause.article?.startsWith('第')) isMeant = false;
     if (clause.article !== article) isOpened = false;
+    if (clause.article !== article) isSpokenOf = model.ordinary !== true;
     if (clause.article !== article || clause.article === undefined) isChoice = false;
     const lead = clause.lead ? readingOf(clause.lead).text : '';
     const { text, spanOf } = readingOf(clause);
@@ -79,9 +85,10 @@ function read(model: Model, norms: Norms): readonly Statement[] {
       const words = text.slice(start, end);
       // 鼓励…采取下列措施：…；对…取消优惠: the choice governs what goes on from it.
       isChoice = choice.test(words) || choice.test(lead) || (isChoice && /^(?:[（(][^）)]{1,3}[）)])?对/u.test(words));
-      const isNamed = party.test(words);
+      isSpokenOf ||= namesCredit(words) || namesCredit(lead);
+      const isNamed = isSpokenOf && party.test(words);
       const goesOn =
-        party.test(lead) ||
+        (isSpokenOf && party.test(lead)) ||
         underHeading.test(lead) ||
         isOpened ||
         isJoined ||

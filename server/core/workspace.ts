@@ -22,9 +22,9 @@ export interface Workspace extends Shelved {
   readonly kept: Kept;
 }
 
-/** Models and statutes by file, with what they were made from: kept from one version to the next. */
+/** Models and statutes, with what they were made from: kept from one version to the next, while their text is. */
 interface Kept {
-  readonly models: Map<string, { readonly from: readonly unknown[]; readonly model: Model }>;
+  readonly models: WeakMap<Source, { readonly from: readonly unknown[]; readonly model: Model }>;
   readonly texts: WeakMap<Source, { readonly statute: StatuteFile; readonly model: Model }>;
 }
 
@@ -37,7 +37,7 @@ export function openWorkspace(shipped: readonly Source[], laws: Laws = noLaws): 
   if (!known) {
     known = {
       shelf: { shipped, first: new WeakMap(), final: new WeakMap() },
-      kept: { models: new Map(), texts: new WeakMap() },
+      kept: { models: new WeakMap(), texts: new WeakMap() },
     };
     shelves.set(shipped, known);
   }
@@ -55,7 +55,6 @@ export function withoutSource(workspace: Workspace, uri: string): Workspace {
   if (!workspace.sources.has(uri)) return workspace;
   const sources = new Map(workspace.sources);
   sources.delete(uri);
-  workspace.kept.models.delete(uri);
   return { ...workspace, sources, views: new Map() };
 }
 
@@ -83,12 +82,12 @@ export function modelOf(workspace: Workspace, uri: string): Model | undefined {
   const view = viewIn(workspace, uri);
   if (!view) return undefined;
   const from = madeFrom(workspace, view);
-  const kept = workspace.kept.models.get(uri);
+  const kept = workspace.kept.models.get(source);
   if (kept && kept.from.length === from.length && kept.from.every((part, index) => part === from[index])) {
     return kept.model;
   }
   const model = bind(view);
-  workspace.kept.models.set(uri, { from, model });
+  workspace.kept.models.set(source, { from, model });
   return model;
 }
 

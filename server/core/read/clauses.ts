@@ -3,6 +3,7 @@ import type { Article, Paragraph, Part, Span, StatuteFile, StatuteItem } from '.
 import { writeNumeral } from '../../../grammar/values/numeral.js';
 import type { Clause, ListKind, Phrase, Role } from '../model.js';
 import { fold, type Unit, unitsOf } from './fold.js';
+import { namesCredit } from './ordinary.js';
 import {
   type About,
   isBareLead,
@@ -66,7 +67,9 @@ function visit(walk: Walk, part: Part): void {
 }
 
 function isPlain({ source, about }: Walk, { start, end }: Span): boolean {
-  return !about.credit && !speaksOfCredit(source.slice(start, end));
+  const text = source.slice(start, end);
+  if (about.ordinary && !namesCredit(text)) return true;
+  return !about.credit && !speaksOfCredit(text);
 }
 
 /** What sets the cells of a row apart; most texts have none. */

@@ -3,7 +3,7 @@ import type { Clause, Definition } from '../model.js';
 import { fold } from './fold.js';
 
 const term =
-  /^(?:.{0,12}?所?称(?:的)?)?[“"'‘]?(?<term>[^，。；：“”"'‘’、]{1,40}?)[”"'’]?(?:（[^（）]{0,40}）)?，?(?:是指|系指|指的是|指|包括)/u;
+  /^(?:(?:本条|前款)?(?:第[一二三四五六七八九十]{1,3}[款项]|[、和至])*.{0,12}?所?称(?:的)?)?[“"'‘]?(?<term>[^，。；：“”"'‘’、]{1,40}?)[”"'’]?(?:（[^（）]{0,40}）)?，?(?:是指|系指|指的是|指|包括)/u;
 
 /** One definition for each clause that defines; 以下简称 only shortens a name and defines nothing. */
 export function readDefinitions(source: string, clauses: readonly Clause[]): readonly Definition[] {

@@ -89,6 +89,7 @@ function isTrigger({ role }: Clause): boolean {
 
 const creation =
   /(?:建立|设立|设置|设列|开设|开办|搭建|推行|试行|推出|开列|列出|编列|公布|发布|确定|实行|实施|编制|制定|制作)[^，。；]{0,20}$/u;
+const settingUp = /(?:建立|设立|设置|实行|推行|实施)[^，。；]{0,20}$/u;
 /** 黑名单的列入标准：…; 失信名单由局确定：…: what follows the name says who is on it. */
 const laidDown =
   /^(?:的)?(?:(?:列入|认定|纳入|确定|入榜|上榜)?的?(?:标准|条件|范围|情形|对象)(?:为|是|包括|如下|：)|(?:，)?由[^，。；：]{1,24}?(?:认定|确定|编制|制定|公布|发布|管理))/u;
@@ -102,12 +103,14 @@ function creates(source: string, clause: Clause, kind: ListKind): boolean {
   if (kind === 'redlist' && mentionsOf(fold(source, clause.span.start, clause.span.end).text).length === 0)
     return false;
   if (clause.list === kind && isTrigger(clause)) return true;
-  if (clause.role === 'measure' || clause.role === 'exception' || clause.role === 'title') return false;
+  if (clause.role === 'exception' || clause.role === 'title') return false;
   if (clause.list !== kind && !isExposed) return false;
   const { text } = fold(source, clause.span.start, clause.span.end);
   return mentionsOf(text).some(mention => {
     if (mention.kind !== kind) return false;
     const before = text.slice(Math.max(0, mention.start - 40), mention.start);
+    // What is done to the listed creates no list: only 建立黑名单制度 does.
+    if (clause.role === 'measure') return settingUp.test(before) && text.startsWith('制度', mention.end);
     return creation.test(before) || laidDown.test(text.slice(mention.end, mention.end + 40));
   });
 }
@@ -239,6 +242,8 @@ function termIn(source: string, clauses: readonly Clause[], kind: ListKind): Ter
     if (clause.role !== 'term' && clause.role !== 'removal') continue;
     // Early removal shortens the term and does not say how long it is.
     if (clause.text.includes('提前')) continue;
+    // 守信信息可以长期公示: of what is good, and no listing.
+    if (/守信|良好/u.test(clause.text) && !/失信|不良|不守信|违法/u.test(clause.text)) continue;
     const folded = fold(source, clause.span.start, clause.span.end);
     const term = readTerm(folded, clause);
     if (!term) continue;

@@ -102,6 +102,8 @@ function kindOf(
   if (/全国人民代表大会/u.test(head)) return /法(?:[（(].*)?$|决定$/u.test(title) ? 'law' : undefined;
   if (congress.test(head)) return 'local-regulation';
   if (/国务院(?:令|第[^，。]{1,6}次常务会议)|中华人民共和国国务院/u.test(head)) return 'administrative-regulation';
+  // Until 2002 ministries issued what the State Council had approved: administrative regulations.
+  if (/国务院批准/u.test(head) && /令/u.test(head)) return 'administrative-regulation';
   // A government that calls its rule 条例 still makes a rule.
   if (/条例$/u.test(title) && isLocal) return /人民政府令/u.test(head) ? 'local-government-rule' : 'local-regulation';
   if (/(?:通知|意见|通告|批复|函|公开信|会议纪要)(?:[（(][^）)]*[）)])?$/u.test(title)) return 'normative-document';

@@ -29,6 +29,8 @@ export interface About {
   readonly brought?: string;
   /** The title is about credit, so that every sentence is. */
   readonly credit: boolean;
+  /** The text is about something else than credit, and speaks of it in some articles. */
+  readonly ordinary: boolean;
 }
 
 const other: Reading = { role: 'other' };
@@ -50,7 +52,7 @@ export function readSentence(sentence: string, about: About): Reading {
     return { role: 'definition' };
   if (voluntary.test(text) || association.test(text) || scope.test(text) || officials.test(text)) return other;
 
-  const listing = remedy.test(text) ? undefined : listingIn(text);
+  const listing = remedy.test(text) || isRoll(text, about) ? undefined : listingIn(text);
   const heads = headOfCases(text, about);
   if (heads) return heads;
   if (listing?.negative || /免予[^，。；]{0,6}惩戒|惩戒豁免/u.test(text)) return { role: 'exception' };
@@ -69,6 +71,13 @@ export function readSentence(sentence: string, about: About): Reading {
   if (excluded.test(text)) return { role: 'exception' };
   return readSafeguard(text, about) ?? readBurden(text, about) ?? other;
 }
+
+/** In an ordinary text: 候选人名单, 建议名单. A list without a name of its own is one of offenders where the sentence blames. */
+function isRoll(text: string, { ordinary }: About): boolean {
+  return ordinary && namedList(text) === undefined && !blaming.test(text);
+}
+
+const blaming = /违(?:法|反|规|约|章|背)|失信|诚信|信用|处罚|弄虚|虚假|拒|欠|骗|不良|不文明|作弊|串通|行贿|转包|监管/u;
 
 /** 一般失信行为：; 黑名单列入条件如下：; 失信行为主要有：: whose items are the cases, said without a verb that lists. */
 function namedCases(text: string): Reading | undefined {
@@ -89,7 +98,7 @@ const ofListed =
 const negativeCases =
   /^[^，。；：]{0,24}(?:失信|不良(?!反应)|负面|不诚信|不守信|黑名单|黑榜)[^，。；：]{0,10}?(?:行为|信息|情形|表现|情况|标准|条件|范围|名单|黑榜|榜)?[^，。；：]{0,6}?(?:包括|是指|指|主要有|有|分为|如下|为|下列|以下)?[^，。；：]{0,8}：$/u;
 const unlisted =
-  /文书|告知|轻微|措施|程序|载明|期限|公[示布开]|修复|移出|退出|解除|限制|后果|处[理罚置]|约束|权利|部门|机关|机构|职责|原则|[对向由]|采取|惩戒|采集|归集|共享|查询|异议|不(?:得|予|列|属|作|纳|记)|申请|提交|材料|(?<!以下|下列)内容|制度|机制|管理|应用|工作|等级|分级|守信|激励|奖/u;
+  /文书|告知|轻微|措施|程序|载明|期限|公[示布开]|修复|移出|退出|解除|限制|后果|处[理罚置]|约束|权利|部门|机关|机构|职责|原则|限于|[对向由]|采取|惩戒|采集|归集|共享|查询|异议|不(?:得|予|列|属|作|纳|记)|申请|提交|材料|(?<!以下|下列)内容|制度|机制|管理|应用|工作|等级|分级|守信|激励|奖/u;
 
 /** 有下列情形之一的，实施联合惩戒：: in a lead like this the items are cases, whatever follows for them. */
 function headOfCases(text: string, about: About): Reading | undefined {
@@ -297,7 +306,7 @@ function isOwn(text: string, about: About): boolean {
 }
 
 const definition =
-  /^(?:本(?:条例|办法|规定|细则|规则|法|条|章)|前款|前条|上述|以上)?(?:规定)?(?:中)?所?称(?:的)?[^。；]{1,60}?(?:是指|指|包括|含|：)|^[^，。；：]{1,24}，?(?:是指|系指)/u;
+  /^(?:本(?:条例|办法|规定|细则|规则|法|条|章)|前款|前条|上述|以上)?(?:第[一二三四五六七八九十]{1,3}[款项]|[、和至])*(?:规定)?(?:中)?所?称(?:的)?[^。；]{1,60}?(?:是指|指|包括|含|：)|^[^，。；：]{1,24}，?(?:是指|系指)/u;
 const voluntary = /^(?:本[省市])?(?:鼓励|支持|引导|倡导|提倡|推动)/u;
 const association =
   /^[^。；，]{0,40}(?:协会|商会|平台经营者)[^。；]{0,80}(?:章程|会员|成员|约定)|^[^。；，]{0,20}依据(?:协会)?章程/u;

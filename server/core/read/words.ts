@@ -10,7 +10,7 @@ const credit =
   /信用|失信|名单|名录|诚信|曝光|惩戒|(?<!遵)守信(?!息)|红榜|黑榜|积分|[扣记]分|[红黄]牌|征信|失信榜|[评定]为[甲乙丙丁A-E]级|不良行为|(?:不文明|不良|负面)[^，。；、]{0,8}(?:记录|信息|档案)|向社会公[布示开]|予以公[布示]|资信/u;
 
 const black =
-  '(?:黑名单|黑榜|失信榜|曝光台|曝光榜|黑名册|黑库|(?:违法|失信|违约|惩戒|欠薪|不诚信|劣迹|禁入|清退|不受欢迎|制裁)[^，。；：、（）的]{0,14}?(?:名单|名册)|(?<!准入)负面(?:清单|名单)(?!管理制度)|失信(?:企业|单位|人员|主体)?库|(?:联合|失信|信用)惩戒对象(?!名单)|(?:失信|违约|欠薪)[^，。；：、（）的]{0,8}?名录)';
+  '(?:黑名单|黑榜|失信榜|曝光台|曝光榜|黑名册|黑库|(?:违法|失信|违约|惩戒|欠薪|不诚信|劣迹|禁入|清退|不受欢迎|制裁)[^，。；：、（）的]{0,14}?(?:名单|名册)|(?<!(?:准入|投资|审批|产业|项目|行业|待遇|技术|工艺)[^，。；]{0,12})负面(?:清单|名单)(?!管理(?:制度|模式)|制度|以外|之外|执行)|失信(?:企业|单位|人员|主体)?库|(?:联合|失信|信用)惩戒对象(?!名单)|(?:失信|违约|欠薪)[^，。；：、（）的]{0,8}?名录)';
 const red = '(?:红名单|红榜|诚信榜|光荣榜|(?:守信|(?<!不)诚信|激励)[^，。；：、（）的黑失]{0,10}?名单)';
 const watch = '(?:异常名录|异常名单|关注名单|警示名单|灰名单|观察名单|重点监[管督][^，。；、]{0,4}名单)';
 
@@ -69,8 +69,8 @@ const listing = new RegExp(
 );
 const passive = /(?:[被已未曾是否拟]|对|对于|可能|申请)(?:其|将)?$/u;
 const nominal =
-  /^(?:应当(?:事先|事前|提前|预先|书面)|管理系统|系统|平台|数据库|存在|有误|错误|有异议|不当|的(?!决定)|前|后|期间|满|之日|者|(?:主体|企业|单位|人员|机构|对象)(?:的|，|不|应|由|在)|所依据|信息|管理工作|决定|、|或者移|以外|、移出)/u;
-const ban = /(?:不得|禁止|严禁)[^，。；]{0,40}$/u;
+  /^(?:应当(?:事先|事前|提前|预先|书面)|管理系统|系统|平台|数据库|存在|有误|错误|有异议|不当|的(?!决定)|之?前|后|期间|满|之日|者|(?:主体|企业|单位|人员|机构|对象)(?:的|，|不|应|由|在)|所依据|信息|管理工作|决定|、|或者移|以外|、移出)/u;
+const ban = /(?:不得|禁止|严禁|终止|停止)[^，。；]{0,40}$/u;
 const refusal = /(?:不|不予|不得|免予|不再|禁止|停止)$/u;
 
 /** What a sentence does about a list: puts a party on it, or says that it is not put on it. */
@@ -85,6 +85,8 @@ export function listingIn(text: string): Listing | undefined {
     const { before = '', object = '', after = '', verb = '' } = match.groups ?? {};
     const kind = namedList(object) ?? 'unnamed';
     if (kind === 'unnamed' && object.endsWith('状态') && !verb.startsWith('恢复')) continue;
+    // The courts keep that one, whoever tells them.
+    if (object.includes('被执行人名单')) continue;
     const clause = text.slice(Math.max(0, match.index - 40), match.index + before.length);
     if (refusal.test(before) || ban.test(clause)) return { kind, negative: true };
     if (passive.test(before) || nominal.test(after.replace(/^[”"’」]/u, ''))) continue;
@@ -135,9 +137,23 @@ const exposingLead =
   /下列(?:情形|行为)[^。；]{0,60}(?:曝光|(?:公布|公示|公开|通报)[^，。；]{0,12}(?:名称|姓名|名单|情况)?：$)/u;
 const media = /^[^，。；]{0,40}(?:媒体|报刊|报纸|电视|电台)[^，。；]{0,12}(?:应当|可以|要)/u;
 
+/**
+ * Whether a sentence makes public what an authority does and has: a hotline, a catalogue, how a matter was dealt with;
+ * or leaves it to the press to report. Nobody is named.
+ */
+export function namesNobody(text: string): boolean {
+  return (
+    (own.test(text) && !/名称|姓名|名单|信用|诚信|档案|曝光/u.test(text)) || oversight.test(text) || media.test(text)
+  );
+}
+
+const own =
+  /(?:制度|基准|清单|目录|电话|途径|渠道|方式|地点|地址|计划|标准|条件|期限)[^。；，]{0,10}，?(?:并|应当|并应当|并予以|及时|定期|依法)*(?:向社会)?(?:公[布示开]|公告)|(?:公[布示开]|公告)[^。；，]{0,20}(?:电话|途径|渠道|方式|地点|地址|基准|清单|目录|信箱)|(?:查处|处理|整改|履行)[^。；，]{0,10}(?:情况|结果)[^。；，]{0,12}(?:公[布示开]|公告)|(?:公[布示开]|公告)[^。；，]{0,24}(?:查处|处理|整改|履行)[^。；，]{0,8}(?:情况|结果)/u;
+const oversight = /舆论监督|^(?:鼓励|支持)[^。；]*(?:媒体|公众|舆论)/u;
+
 /** Whether a sentence makes wrongdoing public: media exposure, the names of offenders. */
 export function exposesIn(text: string): boolean {
-  if (!exposing.test(text) || media.test(text)) return false;
+  if (!exposing.test(text) || namesNobody(text)) return false;
   if (/不得|不予|不公开|不向社会|禁止|停止|届满|征求|异议|期满/u.test(text)) return false;
   // 有下列情形之一的，公布单位名称：the items say who is exposed.
   if (exposingLead.test(text)) return true;

@@ -17,8 +17,35 @@ export function* associatesIn(model: Model, norms: Norms): Iterable<Said> {
       anotherIn(statement) ??
       dealerIn(statement) ??
       carriedIn(statement);
-    if (who) yield { statement, at: statement.at(who), text: statement.text.slice(who.start, who.end) };
+    if (!who || qualifying.test(statement.lead) || isDone(statement, who) || standsAlone(statement.text, who)) continue;
+    yield { statement, at: statement.at(who), text: statement.text.slice(who.start, who.end) };
   }
+}
+
+/** 拒绝为职工方提供条件的, in an item of cases: the firm does something to them, and they bear nothing. */
+function isDone({ clause, text }: Statement, { start }: Word): boolean {
+  if (clause.role !== 'criterion' || clause.item === undefined) return false;
+  const before = text.slice(partAround(text, start).start, start).replace(/^(?:[（(][^）)]{1,3}[）)])/u, '');
+  return before.length > 6 && !/(?:其|及|和|、|的|该)(?:有关|相关|全体|所有)?$/u.test(before);
+}
+
+/** 应当具备下列条件: what is asked of an applicant. */
+const qualifying = /(?:符合|具备)[^，；]{0,6}条件/u;
+
+/** 企业及其从业人员的信用管理: they answer for what they do themselves. Nor is 会同住房部门 about who lives together. */
+function standsAlone(text: string, { start, end }: Word): boolean {
+  const after = text.slice(end, end + 24);
+  const before = text.slice(Math.max(0, start - 80), start);
+  return (
+    /^(?:、[^，。；、的]{1,8}|等[^，。；、的]{1,8}){0,3}(?:的?(?:经营|违法|违规|失信|从业|执业)?行为|的?违法|的?信用(?:管理|评价|信息|状况|记录|档案)|实[施行]信用|存在|违反|受到|被(?:列入|处))/u.test(
+      after,
+    ) ||
+    /(?:存在|情节|违法|失信)[^。；]{0,50}的[^，。；]{0,16}及其(?:有关)?$/u.test(before) ||
+    /会(?=同住)/u.test(text.slice(Math.max(0, start - 1), start + 2)) ||
+    /(?:部门|机关|政府|局)[^。；]{0,30}，其$|(?:资金|财政性?|政府)$/u.test(before) ||
+    /^(?:注销|登记|[^，。；]{0,4}主管(?:机关|部门))/u.test(after) ||
+    (text.slice(start, end).endsWith('客户') && /^(?:端|名单)/u.test(after))
+  );
 }
 
 /** They are responsible, or protected, or it is about interests in a decision. */
@@ -136,6 +163,7 @@ function affiliateIn(statement: Statement): Word | undefined {
   return statement.of('affiliate').find(word => {
     if (bears === 'title' && !anchor.test(text.slice(0, word.end))) return false;
     if (own.test(text.slice(word.end, word.end + 8)) || isVictim(text, word)) return false;
+    if (word.start === 0 && /^[^，；]*的，/u.test(text.slice(word.end)) && !/其/u.test(text)) return false;
     return befalls(statement, word);
   });
 }

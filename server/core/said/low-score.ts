@@ -10,6 +10,8 @@ export function* punishedScoresIn(model: Model, norms: Norms): Iterable<Said> {
   for (const statement of statementsIn(model, norms)) {
     const { clause, text, lead } = statement;
     if (statement.isOfRed || statement.isChoice || excused.test(text) || clause.role === 'criterion') continue;
+    // What an association does to its members is theirs; 信用信息公示系统 is where something is shown.
+    if (/协会[^，；]*成员|信用信息公示系统[^，；]{0,24}公示/u.test(text)) continue;
     if (!hasScores && !scored.test(text) && !scored.test(lead) && statement.bears !== 'title') continue;
     const inLead = low.test(lead);
     const found = low.exec(text);

@@ -2,6 +2,7 @@
 import type { Model } from '../model.js';
 import type { Norms } from '../norms/norms.js';
 import { statementsIn } from '../statements.js';
+import { isOccupation } from './endless.js';
 import { type Said, saidIn } from './said.js';
 
 /** Listings, their publication and what follows from them (REP58-02: publication ends). */
@@ -22,6 +23,7 @@ function* openIn(model: Model, norms: Norms): Iterable<Said> {
   for (const statement of statementsIn(model, norms)) {
     const { clause, text, lead } = statement;
     if (statement.isOfRed || statement.isChoice || clause.role === 'repair' || harmless.test(text)) continue;
+    if (isOccupation(text) || lifelong.test(text)) continue;
     const about = lasting.exec(text) ?? lasting.exec(lead);
     if (!about) continue;
     for (const pattern of open) {
@@ -39,11 +41,13 @@ const lasting =
 const record = /字段|数据|记录|档案|信息|条目|标[签识注记]|积分/u;
 /** Logs and archives, good records, bars that a law sets, and what limits a term. */
 const harmless =
-  /^(?:鼓励|倡导|支持)|^(?:整改|改正|履行|缴纳|答复|办理)期限[^；]{0,4}(?:由|视|根据)|日志|台账|查询记录|凭证|法律、(?:行政)?法规|《[^》]*法》|良好|(?<!转为[^，；]{0,4}|不)守信|长效机制|(?:不得|禁止|严禁)[^，；]{0,10}(?:永久|长期|终身|延长)|保密|信用修复(?:后|的)|(?<!无)异议|复议|诉讼|申诉|征求|[期届]满(?!后?[^；]{0,16}(?:自动|仍|继续|顺延|未))|有效期(?:至|为)|(?:办法|条例|规定|细则)[^，；]{0,12}施行|之日起[^，；]{0,16}(?:内|[0-9一二三四五六七八九十两半]+个?[年月日])|提前(?:移出|停止|终止)/u;
+  /^(?:鼓励|倡导|支持)|永久居[留住]|逾期不|^(?:整改|改正|履行|缴纳|答复|办理)期限[^；]{0,4}(?:由|视|根据)|日志|台账|查询记录|凭证|法律、(?:行政)?法规|《[^》]*法》|良好|(?<!转为[^，；]{0,4}|不)守信|长效机制|(?:不得|禁止|严禁)[^，；]{0,10}(?:永久|长期|终身|延长)|保密|信用修复(?:后|的)|(?:处理|办理|核查|核实|答复|调查|审查|办结|鉴定)(?:的)?(?:期限|时限)|非经法定|(?<!无)异议|复议|诉讼|申诉|征求|[期届]满(?!后?[^；]{0,16}(?:自动|仍|继续|顺延|未))|有效期(?:至|为)|(?:办法|条例|规定|细则)[^，；]{0,12}施行|之日起[^，；]{0,16}(?:内|[0-9一二三四五六七八九十两半]+个?[年月日])|提前(?:移出|停止|终止)/u;
+/** 终身教育, 质量终身责任: no term. */
+const lifelong = /终身(?:教育|学习|责任|职业|追究|追责|负责|体育|制|成就)/u;
 /** 列入期限三年以上: the least that it lasts, and no most. */
 const atLeast =
   /(?:列入|公[示布开]|曝光|惩戒|限制|约束|禁入|管控|有效|名单)[^，；]{0,6}(?:期限?|时间|时限|年限)[^，；]{0,6}?(?:(?:不少于|不低于|不短于|至少|起码|最短)[^，；]{0,4}[0-9一二三四五六七八九十两半]+个?[年月]|[0-9一二三四五六七八九十两半]+个?[年月]以上(?![^；]{0,12}以[下内]))(?![^；]{0,24}(?:最长|至多|最多|不超过|以[下内]))/u;
-const capped = /(?:不超过|最长|至多|最多|不得超过)[^，；]{0,6}[0-9一二三四五六七八九十两半]+个?[年月日]/u;
+const capped = /(?:不超过|最长|至多|最多|不得超过)[^，；]{0,6}[0-9一二三四五六七八九十两半]+个?(?:[年月日]|工作日)/u;
 
 const ending =
   '(?:缴[清纳]|付清|还清|结清|清偿|履行|改正|整改|纠正|修复|消除|合格|验收|谅解|同意|批准|许可|认可|满意|解除|宣布|通知|撤销|恢复|考核|评估|完毕|确认)';

@@ -10,7 +10,7 @@ export function* collectedIn(model: Model, norms: Norms, kind: 'banned-item' | '
   for (const statement of statementsIn(model, norms)) {
     const { text, lead, clause } = statement;
     if (statement.isOfRed || clause.role === 'exception') continue;
-    if (refused.test(text) || refused.test(lead)) continue;
+    if (refused.test(text) || refused.test(lead) || qualifying.test(lead)) continue;
     if (kind === 'consent-item' && (agreed.test(text) || agreed.test(lead))) continue;
     const isKept = collecting.test(text) || (clause.item !== undefined && collecting.test(lead));
     if (!isKept) continue;
@@ -22,6 +22,8 @@ export function* collectedIn(model: Model, norms: Norms, kind: 'banned-item' | '
 
 const collecting =
   /采集|归集|收集|录入|收录|存入|载入|记录|记载|载明|列明|标注|写明|登记|记入|计入|纳入|包括|包含|涵盖|组成|构成|分为|报送|汇集|整合|抓取|调取|共享|接入|(?:信息|档案|目录|清单|字段|内容)(?:如下|为)?：?$/u;
+/** 取得资格应当符合下列条件: what is asked of an applicant is no record of anybody. */
+const qualifying = /(?:符合|具备)[^，；]{0,6}条件/u;
 const refused = /不得|禁止|严禁|不予(?!销毁|删除|清除)|不应|不包括|不含|除外|不列入|不纳入|豁免|保密/u;
 const agreed = /同意|授权|自愿/u;
 
@@ -59,7 +61,7 @@ function isConduct(text: string, { start, end }: Word): boolean {
     /(?:隐瞒|虚假|不实|瞒报|谎报|伪造|虚构|虚报|骗取|编造|非法|传播|破坏|利用|因|患(?!者)|治疗|预防|防治|基本|购买|投保|骗)[^，；]{0,6}$/u.test(
       text.slice(Math.max(0, start - 8), start),
     ) ||
-    /^(?:场所|活动场所|教职|机构|设施|预防|防控|防治|控制|救治|诊疗|登记机构|服务|公司|开发|卡)/u.test(
+    /^(?:场所|活动场所|教职|机构|设施|预防|防控|防治|控制|救治|诊疗|登记|服务|公司|开发|卡|[^，；]{0,4}(?:主管|管理)部门|位)/u.test(
       text.slice(end, end + 4),
     )
   );
@@ -80,7 +82,7 @@ export function* exposedIn(model: Model, norms: Norms): Iterable<Said> {
       statement.of('publishing').length > 0 || board.test(text) || (clause.item !== undefined && shown.test(lead));
     if (!isOut) continue;
     for (const item of statement.of('private-item')) {
-      if (isOrganised(text, item)) continue;
+      if (isOrganised(text, item) || isContact(text, text.slice(item.start, item.end))) continue;
       yield saidIn(statement, item.start, item.end);
       break;
     }
@@ -99,6 +101,16 @@ function isOrganised(text: string, { start }: Word): boolean {
     text.slice(Math.max(0, start - 4), start),
   );
 }
+
+/** How to reach an office or a service: made public, and no secret of anybody. */
+export function isContact(sentence: string, item: string): boolean {
+  return contact.test(item) && !(offender.test(sentence) && !service.test(sentence));
+}
+
+const contact = /^(?:联系|手机|电话|(?:电子)?邮[箱件])/u;
+const offender = /失信|违法|违规|欠|名单|黑榜|红榜|曝光|当事人|本人|不文明|列入|上榜|个人|姓名|其(?!他|余|中)/u;
+const service =
+  /(?:举报|投诉|监督|受理|咨询|服务|报修|报警|办理|办公|值班|热线)[^，。；]{0,12}(?:电话|方式|邮箱|信箱|网站)|(?:机构|部门|单位|机关|负责人|联系人|河长)[^。；]{0,16}(?:公[布示开]|标明|注明)?[^。；，]{0,10}(?:联系|电话)|客户端/u;
 
 /** A machine that lists, records or deducts, and nobody who looks (APL-07). */
 export function* automaticIn(model: Model, norms: Norms): Iterable<Said> {
@@ -123,4 +135,4 @@ const effect =
 const people = /人工(?!智能)|审核|复核|核实|核查|核对|审查|确认|抽检|陈述|申辩|处罚决定/u;
 const unreviewed =
   /(?:不设|无需|无须|不需|不必|不用|不另行|不另|不再|不经|未经|免于|免予|不作|不做|毋须)[^，；]{0,6}(?:人工|审核|复核|核实|核查|核对|审查|确认)+|(?:不得|不能|无权|不接受)[^，；]{0,6}(?:陈述|申辩|申诉|人工|复核|核实)+/u;
-const ends = /移出|停止公示|解除|提醒|预警|不得|禁止|加分|期满|届满|删除|修复/u;
+const ends = /规范[^，；]{0,10}认定|移出|停止公示|解除|提醒|预警|不得|禁止|加分|期满|届满|删除|修复/u;

@@ -10,7 +10,7 @@ export function* rewardedDutiesIn(model: Model, norms: Norms): Iterable<Said> {
   for (const statement of statementsIn(model, norms)) {
     if (!isRewarded(statement) || beyond.test(statement.text) || beyond.test(statement.lead)) continue;
     const [duty] = [...statement.of('duty'), ...statement.of('blameless'), ...unblamed(statement.text)].filter(
-      word => isDone(statement.text, word) && isGround(statement, word),
+      word => isDone(statement.text, word) && isGround(statement, word) && !isImposed(statement.text, word.start),
     );
     const condition = duty ?? plainConditionIn(statement);
     if (condition) yield saidIn(statement, condition.start, condition.end);
@@ -43,6 +43,11 @@ function isGround({ text, clause }: Statement, { end }: Word): boolean {
   return clause.item !== undefined || text.slice(end, end + 40).includes('的');
 }
 
+/** 企业应当依法经营，…优先供应居民: the duty is what the sentence lays down. */
+export function isImposed(text: string, start: number): boolean {
+  return /(?:应当|必须)[^对将给把；。]*$/u.test(text.slice(0, start));
+}
+
 /** A class that is rewarded for what it is (RED-01: the individual is assessed). */
 export function* rewardedClassesIn(model: Model, norms: Norms): Iterable<Said> {
   for (const statement of statementsIn(model, norms)) {
@@ -72,7 +77,7 @@ const graced =
 const titled =
   /(?:加|奖励?)[^，；扣]{0,6}[分星]|(?:评|列|定|认定|一律|直接|均)为?(?:优[等秀级]|一等|第一[档等类]|首[档等]|甲等|五星|最高等|A级|A类)|(?:为|列入|授予|挂)[^，；]{0,4}(?:诚信|守信|文明|放心|红)[^，；]{0,8}(?:户|店|企业|单位|机构|公司|个人|村民|居民|牌|商家|家庭|主体|示范)/u;
 const burdened =
-  /失信|黑名单|惩戒|处罚款|记入[^，；]{0,6}(?:不良|失信)|扣[0-9一二三四五六七八九十]*分|撤销|取消|移出|退出|终止|停止|不再享受|追回|退还/u;
+  /失信|黑名单|惩戒|处罚款|记入[^，；]{0,6}(?:不良|失信)|扣[0-9一二三四五六七八九十]*分|撤销|取消|移出|退出|终止|停止|不再享受|不得(?:享受|因|限制|直接)|追回|退还/u;
 
 /** 未依法纳税的 and 督促…纳税 are no duty done. */
 function isDone(text: string, { start, end }: Word): boolean {

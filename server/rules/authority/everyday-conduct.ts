@@ -5,8 +5,9 @@ import type { Clause, Model } from '../../core/model.js';
 import { casesOf, isDailyLife, namesNoBreach } from '../../core/no-breach.js';
 import type { Norms } from '../../core/norms/norms.js';
 import { findPhrases } from '../../core/phrases.js';
-import { matchesIn, quoted, sayingOf } from '../../core/reading.js';
+import { quoted, readingOf, sayingOf } from '../../core/reading.js';
 import type { Rule } from '../../core/rule.js';
+import { civicConductIn, isExcused, isOfDailyLife, isOnManners } from '../../core/said/civic.js';
 import { burdens, isSevere } from '../../core/severe.js';
 
 const code = 'authority/everyday-conduct';
@@ -49,6 +50,14 @@ export const everydayConduct: Rule = {
     },
     {
       as: 'text',
+      text: `某市文明行为促进条例
+第三十条 市文明办可以<|设立不文明行为曝光台账|>，按月更新。
+第三十一条 各部门对<|不文明行为|>应当及时曝光，但不得公开个人隐私。
+第三十二条 城管部门定期向市信用平台<|推送执法信息|>。
+第三十三条 把受表彰的善举和受罚的<|不文明行为信息|>一并录入市信用平台。`,
+    },
+    {
+      as: 'text',
       text: `某镇村民信用积分办法
 第六条 有下列情形之一的，扣减信用分：
 （一）<|房前屋后乱堆|>杂物的，扣二分；
@@ -75,14 +84,29 @@ export const everydayConduct: Rule = {
     },
     {
       as: 'text',
+      text: `某市文明行为促进条例
+第三十条 报刊、电视台应当宣传好人好事，曝光不文明行为。
+第三十一条 市文明办公布不文明行为重点治理清单，并公开举报电话。
+第三十二条 业主大会可以决定把不文明行为在小区内曝光。
+第三十三条 违反本条例受到处罚又拒不履行处罚决定的，记入信用记录。
+第三十四条 违反本条例受到处罚，依照《某省公共信用信息条例》属于不良信息的，记入信用档案。
+第三十五条 有下列情形之一的，把处罚决定录入信用平台：
+（一）打击报复不文明行为劝阻人、举报人的；
+（二）逾期不履行处罚决定的。`,
+    },
+    {
+      as: 'text',
       text: `某市信用办法
 第六条 旅客在飞机上吸烟，受到行政拘留处罚的，记入信用记录。`,
     },
   ],
 
   *check({ model, norms }) {
+    if (isOfDailyLife(model)) {
+      yield* inDailyLife(model, norms);
+      return;
+    }
     const isAtHome = model.regulations.some(({ title }) => atHome.test(title.text.replace(/\s/gu, '')));
-    const isPetty = model.regulations.some(({ title }) => petty.test(title.text.replace(/\s/gu, '')));
     for (const clause of model.clauses.flatMap(casesOf)) {
       if (!burdens(clause) || clause.role === 'measure' || permits.test(clause.text)) continue;
       if (isPenalised(clause)) continue;
@@ -90,10 +114,23 @@ export const everydayConduct: Rule = {
       if (found) yield conduct(clause, wordsAt(clause, found), found);
       else if ((isAtHome && isSmall(clause) && !isToldBesides(clause, norms)) || isHarmless(model, clause, norms))
         yield small(clause);
-      else if (isPetty) yield* ownBreaches(model, clause);
     }
   },
 };
+
+/** In a text on manners, the cases besides that put on record what no law forbids. */
+function* inDailyLife(model: Model, norms: Norms): Iterable<Problem> {
+  const told = new Set<Clause>();
+  for (const { clause, text, at } of civicConductIn(model, norms)) {
+    told.add(clause);
+    yield conduct(clause, text, at);
+  }
+  if (!isOnManners(model)) return;
+  for (const clause of model.clauses) {
+    if (told.has(clause) || !burdens(clause) || !isSmall(clause) || isToldBesides(clause, norms)) continue;
+    if (!isExcused(readingOf(clause).text) && clause.lead && !isExcused(readingOf(clause.lead).text)) yield small(clause);
+  }
+}
 
 /** The first words for it, with those that overlap them: 房前屋后乱 and 乱堆 are one saying. */
 function wholeWords(clause: Clause, norms: Norms): Problem['at'] | undefined {
@@ -155,23 +192,8 @@ function small(clause: Clause): Problem {
 
 const pointsAtEnd = /[，,\s]*(?:每[次项户]|一次|一律)?[扣减记加][^，。；]{0,10}分$/u;
 
-/** Texts whose very subject is how people behave in daily life. */
-const petty = /文明行为|不文明|文明促进|养犬|生活垃圾|垃圾分类/u;
-
 /** Honours, and what is kept out of records. */
 const permits = /表彰|奖励|荣誉|不(?:予|得|再|应)?(?:记入|列入|纳入|作为)|\b(?:is|are) not (?:listed|recorded)\b/u;
-
-/** In such a text: any breach of it, or any penalty under it, goes on record. */
-const breach =
-  /(?:违反|因违反)本(?:条例|办法|规定)[^。；，]{0,30}|按照本(?:条例|办法|规定|条)[^。；，]{0,12}(?:记录的|作出的)[^。；，]{0,20}|(?:受到|作出的?)行政处罚[^。；，]{0,16}/gu;
-
-function* ownBreaches(model: Model, clause: Clause): Iterable<Problem> {
-  if (model.kind !== 'text' || clause.item !== undefined || !recorded.test(clause.text)) return;
-  const [first] = matchesIn(clause, breach);
-  if (first) yield conduct(clause, first.text, first.at);
-}
-
-const recorded = /信用(?:记录|档案|信息)|诚信(?:记录|档案)|失信|曝光|名单/u;
 
 function conduct(clause: Clause, text: string, at: Problem['at']): Problem {
   const words = quoted(text);

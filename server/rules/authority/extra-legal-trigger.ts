@@ -8,9 +8,11 @@ import { replaceSentence } from '../../core/instead.js';
 import type { Clause, Criterion, List, Model } from '../../core/model.js';
 import { casesOf, isDailyLife, namesNoBreach } from '../../core/no-breach.js';
 import type { Norms } from '../../core/norms/norms.js';
+import { isOnCredit } from '../../core/ordinary.js';
 import { type Found, findPhrases } from '../../core/phrases.js';
-import { matchesIn, quoted, sayingOf } from '../../core/reading.js';
+import { quoted, sayingOf } from '../../core/reading.js';
 import type { Rule } from '../../core/rule.js';
+import { isConsequence, isOnOffice, recordedOpinionIn, riskIn } from '../../core/said/opinion.js';
 import { burdens, isSevere, severeLists } from '../../core/severe.js';
 
 const code = 'authority/extra-legal-trigger';
@@ -93,8 +95,17 @@ export const extraLegalTrigger: Rule = {
 
   *check({ model, norms }) {
     for (const clause of model.clauses.flatMap(casesOf)) {
-      if (burdens(clause) && clause.role !== 'measure') yield* saidIn(model, clause, norms, criterionOf(model, clause));
-      else if (model.kind === 'text' && clause.role !== 'title') yield* asContent(clause);
+      let isTold = false;
+      const isOn = isOnCredit(model, clause) && !isOnOffice(clause);
+      if (isOn && burdens(clause) && clause.role !== 'measure') {
+        for (const problem of saidIn(model, clause, norms, criterionOf(model, clause))) {
+          isTold = true;
+          yield problem;
+        }
+      }
+      const isRead = !isTold && model.kind === 'text' && clause.role !== 'title';
+      const other = isRead ? ((isOn ? recordedOpinionIn(clause) : undefined) ?? riskIn(clause)) : undefined;
+      if (other) yield noAct(other.text, other.at);
     }
     const refused = refusedProofs(norms);
     const accepted = acceptedProofs(norms);
@@ -121,13 +132,17 @@ function* saidIn(model: Model, clause: Clause, norms: Norms, criterion: Criterio
   if (hasDocument) return;
   const phrases = findPhrases(clause, norms.phrases);
   // What a person does in daily life is told by authority/everyday-conduct.
-  if (phrases.length === 0 && namesNoBreach(clause) && !isDailyLife(model, clause)) yield withoutBreach(clause);
+  // An ordinary regulation says in other articles what is forbidden.
+  const isJudged = model.ordinary !== true && phrases.length === 0;
+  if (isJudged && namesNoBreach(clause) && !isDailyLife(model, clause)) yield withoutBreach(clause);
   let told = -1;
   for (const [index, found] of phrases.entries()) {
     if (found.phrase.code !== code || found.at.start < told || isOwnAct(clause, found.at)) continue;
     const at = wholePart(clause, phrases, index);
     told = at.end;
-    const words = quoted(clause.text.slice(at.start - clause.span.start, at.end - clause.span.start));
+    const said = clause.text.slice(at.start - clause.span.start, at.end - clause.span.start);
+    if (isConsequence(said)) continue;
+    const words = quoted(said);
     yield {
       at,
       ...(clause.role === 'criterion' ? { fixes: replaceSentence(clause, found) } : {}),
@@ -137,17 +152,25 @@ function* saidIn(model: Model, clause: Clause, norms: Norms, criterion: Criterio
             zh: `${words.zh}不是当事人的违法行为，却成了列入名单的事由`,
             en: `${words.en} is no illegal act of the party, yet it puts the party on the list`,
           }
-        : {
-            zh: `${words.zh}不是当事人的违法行为，却影响其信用`,
-            en: `${words.en} is no illegal act of the party, yet it touches the party’s credit`,
-          },
+        : noAct(said, at).message,
     };
   }
 }
 
+function noAct(text: string, at: Problem['at']): Problem {
+  const words = quoted(text);
+  return {
+    at,
+    message: {
+      zh: `${words.zh}不是当事人的违法行为，却影响其信用`,
+      en: `${words.en} is no illegal act of the party, yet it touches the party’s credit`,
+    },
+  };
+}
+
 /** What the party does to complaints, the press or its own score is its own act; so is what others are let to do. */
 const ownAct =
-  /(?:发布|散布|虚假|虚构|伪造|编造|捏造|刷单|诱导|诱骗|操纵|篡改|打击|报复|阻挠|阻碍|干扰|隐瞒|泄露|侵害|处理|受理|答复|回应|设置|设立|建立|公布|开通|畅通|出具|删除|屏蔽|诬告|诬陷|诬告陷害|根据|依据|通过|按照|接受|有权|可以|鼓励|欢迎|不得因|不得将)[^，。；被受遭引]{0,12}$/u;
+  /(?:发布|散布|虚假|虚构|伪造|编造|捏造|刷单|诱导|诱骗|操纵|篡改|打击|报复|阻挠|阻碍|干扰|隐瞒|泄露|侵害|处理|受理|答复|回应|设置|设立|建立|公布|开通|畅通|出具|删除|屏蔽|诬告|诬陷|诬告陷害|根据|依据|按照|接受|听取|征求|排斥|不采纳|办理|执行|有权|可以|鼓励|欢迎|不得因|不得将)[^，。；被受遭引]{0,12}$|通过[^，。；被受遭引]*$/u;
 const score = /(?:信用|诚信)[^，。；]{0,6}(?:评价|评分|得分|等级|考核|评级|积分|排名|测评)/u;
 
 function isOwnAct({ text, span }: Clause, { start, end }: Problem['at']): boolean {
@@ -170,26 +193,6 @@ function withoutBreach(clause: Clause): Problem {
     message: {
       zh: `${words.zh}看不出违反了哪项法定义务，也没有生效文书，却影响当事人的信用`,
       en: `${words.en}: no legal duty that is broken can be seen, nor a document, yet it touches the party’s credit`,
-    },
-  };
-}
-
-/** 信用信息包括…社会公众评价等信息: what others think is part of the record. */
-const contents = /(?:信用|诚信|失信)[^，。；]{0,8}信息，?(?:主要)?(?:包括|包含|涵盖)[^。；]{2,200}/u;
-const opinions =
-  /(?:社会|公众|群众|消费者|媒体|舆论|市民|用户|服务对象)[^，。；、]{0,6}(?:评价|评议|监督(?:与|和)评价|测评|反映|投诉)|满意度|投诉举报|志愿捐[赠款]|无偿献血|道德评议/gu;
-
-function* asContent(clause: Clause): Iterable<Problem> {
-  if (!clause.text.includes('信息') || !contents.test(clause.text) || /不得|禁止|守信信息|良好信息/u.test(clause.text))
-    return;
-  const [first] = matchesIn(clause, opinions);
-  if (!first) return;
-  const words = quoted(first.text);
-  yield {
-    at: first.at,
-    message: {
-      zh: `${words.zh}不是当事人的违法行为，却影响其信用`,
-      en: `${words.en} is no illegal act of the party, yet it touches the party’s credit`,
     },
   };
 }

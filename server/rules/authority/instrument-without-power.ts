@@ -39,6 +39,11 @@ export const instrumentWithoutPower: Rule = {
       text: `某市市容管理条例
 第九条 市城市管理部门<|可以根据工作需要自行设立市容环境严重失信名单|>。`,
     },
+    {
+      as: 'text',
+      text: `某市市容管理条例
+第九条 建立户外广告严重失信企业名单制度，对列入名单的企业从严监管。<|具体办法由市城市管理部门制定|>。`,
+    },
   ],
   good: [
     {
@@ -75,7 +80,20 @@ function* byWords({ model }: Subject): Iterable<Problem> {
     if (list && !list.governedBy) yield* tooLow(regulation, list, model.kind === 'text');
   }
   yield* licences(model);
+  if (model.kind === 'text') for (const list of severeLists(model)) yield* leftToAnother(model, list);
 }
+
+/** 建立…失信名单制度。…具体办法由市人民政府制定: the article sets the list up, and another text says who is on it. */
+function* leftToAnother(model: Model, { criteria, article }: List): Iterable<Problem> {
+  if (criteria.length > 0 || article === undefined) return;
+  for (const clause of model.clauses) {
+    if (clause.article !== article) continue;
+    for (const { text, at } of matchesIn(clause, bylaw)) yield handedOver({ text, at });
+  }
+}
+
+const bylaw =
+  /(?:具体|管理|实施|认定)?(?:办法|细则)，?由[^，。；]{2,30}(?:政府|部门|委员会|局)[^，。；]{0,10}(?:制定|规定)/gu;
 
 const powerless: Readonly<Partial<Record<Instrument, Bilingual>>> = {
   'local-government-rule': { zh: '地方政府规章', en: 'a rule of a local government' },
@@ -122,7 +140,7 @@ function* licences(model: Model): Iterable<Problem> {
   }
 }
 
-function handedOver({ text, at }: Said): Problem {
+function handedOver({ text, at }: Pick<Said, 'text' | 'at'>): Problem {
   const words = quoted(text);
   return {
     at,

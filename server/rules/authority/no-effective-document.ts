@@ -8,9 +8,12 @@ import type { Fix, Problem } from '../../core/finding.js';
 import { insertHeading } from '../../core/insert.js';
 import type { Clause, Criterion, List, Model } from '../../core/model.js';
 import type { Norms } from '../../core/norms/norms.js';
+import { isOnCredit } from '../../core/ordinary.js';
 import { findPhrases } from '../../core/phrases.js';
-import { quoted, sayingOf } from '../../core/reading.js';
+import { quoted, readingOf, sayingOf } from '../../core/reading.js';
 import type { Rule } from '../../core/rule.js';
+import { isLeftToOthers } from '../../core/said/civic.js';
+import { isOnOffice } from '../../core/said/opinion.js';
 import { isSevere, severeLists } from '../../core/severe.js';
 import type { Verdict } from '../../logic/conform.js';
 
@@ -177,6 +180,7 @@ function* unprovenInText(model: Model, norms: Norms): Iterable<Problem> {
   for (const clause of model.clauses) {
     if (clause.role !== 'criterion' || (clause.list !== 'blacklist' && clause.list !== 'record')) continue;
     if (isDocumented(model, clause) || isResidual(clause) || isToldElsewhere(clause, norms)) continue;
+    if (!isOnCredit(model, clause) || recordsNobody(clause)) continue;
     if (isSevere(clause) && (governed || generally || !lists(clause))) continue;
     const { text, at } = sayingOf(clause);
     const words = quoted(text);
@@ -214,6 +218,26 @@ function isGeneralRequirement(clause: Clause): boolean {
 /** Some sentences on listed parties list nobody: removal, review, contents of papers. */
 function lists({ text }: Clause): boolean {
   return !/移出|行政复议|满\s*[\d一二三四五六七八九十]+\s*个?[年月]，|事由、依据|录入[^。]{0,20}系统/u.test(text);
+}
+
+/** Sentences that read like a record and put nobody on one. */
+function recordsNobody(clause: Clause): boolean {
+  const { text } = readingOf(clause);
+  const isItem = clause.item !== undefined;
+  if (isItem ? fined.test(text) : founds(text)) return true;
+  return mended.test(text) || isLeftToOthers(text) || isOnOffice(clause);
+}
+
+/** （三）未报送的，责令改正: an item with a penalty of its own. */
+const fined = /(?:责令|处)[^，。；]{0,16}(?:改正|罚款)/u;
+const mended = /(?:完成|通过|给予)[^，。；]{0,4}信用修复|信用修复的|应当(?:终止|停止|移出|删除)/u;
+
+/** 建立信用信息系统，实现共享: nothing that anybody did is in it yet. */
+function founds(text: string): boolean {
+  return (
+    /(?:建立|健全|完善)[^。；]{0,30}(?:制度|系统|机制|平台|体系)/u.test(text) &&
+    !/违法|违规|违反|违约|不良|失信(?:行为|信息)|情况|结果|的，|将[^。；]{2,60}(?:记入|纳入|录入|归集)/u.test(text)
+  );
 }
 
 /** 其他…情形 is told by clarity/catch-all. */

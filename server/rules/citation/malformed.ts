@@ -3,6 +3,7 @@ import type { Span } from '../../../grammar/index.js';
 import { findDocumentNumbers } from '../../../grammar/values/document-number.js';
 import { readNumeral, writeNumeral } from '../../../grammar/values/numeral.js';
 import type { Laws } from '../../core/law/laws.js';
+import type { Model } from '../../core/model.js';
 import { quoted, type Reading, readingOf } from '../../core/reading.js';
 import type { Rule } from '../../core/rule.js';
 
@@ -51,11 +52,13 @@ export const malformed: Rule = {
       as: 'text',
       text: `某市信用办法
 第一条 根据《中华人民共和国行政处罚法》第七十二条、中国人民银行令〔2021〕第4号，制定本办法。
-第二条 违反《环境保护法》第六十三条第（三）项的，从本办法第12页的清单中除名；按照有关法律第几条办理，以中华人民共和国法律为准。`,
+第二条 违反《环境保护法》第六十三条第（三）项的，从本办法第12页的清单中除名；按照有关法律第几条办理，以中华人民共和国法律为准。
+第三条 依照《中华人民共和国行政复议法》（以下简称行政复议法）申请；行政复议法第十一条另有规定的，从其规定；根据行政复议法第二十条延长期限。`,
     },
   ],
 
   *check({ model, norms }) {
+    const short = shortNames(model);
     for (const clause of model.clauses) {
       if (!/\p{Script=Han}/u.test(clause.text)) continue;
       const reading = readingOf(clause);
@@ -64,12 +67,24 @@ export const malformed: Rule = {
         ...placesIn(reading.text),
         ...bareTitlesIn(reading.text, norms.laws),
       ]) {
+        if (short.has(reading.text.slice(start, end))) continue;
         // A title is as its makers wrote it.
         if (!isOpen(reading.text, start)) yield problem(reading, { start, end }, written);
       }
     }
   },
 };
+
+/** 《中华人民共和国某法》（以下简称某法）: the text says that it goes by that name from then on. */
+function shortNames({ clauses }: Model): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const { text } of clauses) {
+    if (!text.includes('以下')) continue;
+    for (const [, name] of text.matchAll(/以下(?:简称|统称|称)(?:为)?([^《》（）()，。；、]{2,30})[）)]/gu))
+      names.add((name ?? '').replace(/[\s“”"]/gu, ''));
+  }
+  return names;
+}
 
 interface Slip {
   readonly start: number;

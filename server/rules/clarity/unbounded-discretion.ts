@@ -3,8 +3,10 @@ import { excuse } from '../../core/evidence.js';
 import type { Fix, Problem } from '../../core/finding.js';
 import type { Clause, Model } from '../../core/model.js';
 import { type Found, findPhrases } from '../../core/phrases.js';
-import { matchesIn, quoted, readingOf, sayingOf } from '../../core/reading.js';
+import { type Match, matchesIn, quoted, readingOf, sayingOf } from '../../core/reading.js';
 import type { Rule } from '../../core/rule.js';
+import { boundlessSystemsIn } from '../../core/said/boundless.js';
+import type { CreditSystem } from '../../core/said/systems.js';
 import { isSevere, severeLists } from '../../core/severe.js';
 
 const code = 'clarity/unbounded-discretion';
@@ -18,8 +20,8 @@ export const unboundedDiscretion: Rule = {
     en: 'The decision is left to opinion, with no standard',
   },
   why: {
-    zh: '“认为应当列入的”“视情”等于没有标准：列入谁，要看办事的人怎么想，当事人无从预见，也无从申辩。需要裁量的，写明裁量的因素；需要兜底的，指向法律、行政法规。同一句已经指向法律、行政法规，或者列明考虑因素的，不报告；条件旁边已经写明的不报告；不涉及列入、惩戒、公示和期限的条款不报告。没有任何情形的黑名单，以及只说“建立信用档案”“开展信用评价”而全文没有记录、评价标准的，也在此报告；由点名的国家规定确定标准的、协会对会员的、对公职人员的不报告。',
-    en: '“Which the department considers should be listed” is no standard: who is listed depends on what an official thinks, and nobody can foresee or dispute it. Where a choice is needed, write the factors; where a rest is needed, point to law. Silent where the sentence refers to a law or administrative regulation or lists factors, where a condition stands beside the wording, and in clauses that do not decide on listing, measures, publication or term. A black list with no criterion at all is told here too, and a credit file or rating whose criteria stand nowhere in the document; silent where a named national norm lays them down, for associations and their members, and for officials.',
+    zh: '“认为应当列入的”“视情”等于没有标准：列入谁，要看办事的人怎么想，当事人无从预见，也无从申辩。需要裁量的，写明裁量的因素；需要兜底的，指向法律、行政法规。同一句已经指向法律、行政法规，或者列明考虑因素的，不报告；条件旁边已经写明的不报告；不涉及列入、惩戒、公示和期限的条款不报告。没有任何情形的黑名单，以及由行政机关建立信用档案、信用评价、信用管理制度或者黑名单制度，而全文没有写记录什么、分几级、列入谁的，也在此报告；当句写明记录内容的、由点名的国家规定确定标准的、只用来安排检查频次的、鼓励引导他人建立的、协会对会员的、对公职人员的不报告。',
+    en: '“Which the department considers should be listed” is no standard: who is listed depends on what an official thinks, and nobody can foresee or dispute it. Where a choice is needed, write the factors; where a rest is needed, point to law. Silent where the sentence refers to a law or administrative regulation or lists factors, where a condition stands beside the wording, and in clauses that do not decide on listing, measures, publication or term. A black list with no criterion at all is told here too, and a credit file, rating, credit system or black list that an authority is to set up while the document says nowhere what is recorded, which grades there are, or who is listed; silent where the sentence says what is recorded, where a named national norm lays it down, where classes only plan inspections, where others are led to set it up, for associations and their members, and for officials.',
   },
   facts: ['LL-01', 'N49-00c', 'N49-06a', 'SEED-05'],
   bad: [
@@ -54,6 +56,13 @@ export const unboundedDiscretion: Rule = {
 第七条 对失信主体，<|视整改态度限制其参加招标投标|>。
 第八条 市主管部门<|根据企业表现调整信用等级|>。`,
     },
+    {
+      as: 'text',
+      text: `某市电梯维修条例
+第六条 电梯主管部门应当<|建立电梯维修单位和从业人员信用档案|>，并向社会公开。
+第七条 电梯主管部门应当对电梯维修单位<|实行信用记分管理|>。
+第八条 市主管部门会同有关部门<|建立电梯维修信用管理制度|>，并<|建立维修单位黑名单制度|>。`,
+    },
   ],
   good: [
     {
@@ -75,6 +84,14 @@ export const unboundedDiscretion: Rule = {
 第七条 市主管部门认为有必要的，可以开展诚信宣传。
 第八条 当事人认为应当更正失信信息的，可以提出异议。
 第九条 对失信主体，适当提高抽查比例。`,
+    },
+    {
+      as: 'text',
+      text: `某市电梯维修条例
+第六条 电梯主管部门应当建立电梯维修单位信用档案，记录行政处罚、维修事故等情况。
+第七条 电梯维修协会应当加强自律，建立会员诚信评价制度。
+第八条 市主管部门应当引导维修单位建立信用管理制度，推进行业信用体系建设。
+第九条 电梯主管部门按照信用状况实行分级分类监管，合理确定抽查比例。`,
     },
   ],
 
@@ -229,58 +246,32 @@ function* asTheyFind(model: Model): Iterable<Problem> {
   }
 }
 
-/** “建立…信用档案”, “实行…分级分类”: a system that records or grades people. */
-const system =
-  /(?:建立健全|建立和完善|建立|健全|实行|推行|设立|组织制定|制定|形成|开展|进行|统一)(?:[^。；，]{0,30}?)(?<what>(?:信用|诚信)(?:档案|记录(?!的)|体系|制度)|(?:信用|诚信)[^。；，、]{0,8}?(?:评价|评分|评级|评定)(?:体系|机制|制度|标准|规范|办法)?|(?:信用|诚信)?[^。；，、]{0,4}(?:分级分类|分类分级|积分管理|信用分类)(?:管理|监管)?(?:制度)?|(?:失信|违法)[^。；，]{0,10}名单(?:制度|管理)|(?:联合|失信)?惩戒(?:机制|制度))/gu;
-
 /** Standards left to a later paper: 标准由…另行规定, 具体办法由…制定. */
 const delegated =
   /(?:名单|评价|惩戒|列入|记录|失信)[^。]{0,60}?(?<what>(?:标准|办法|方式|措施|情形)[^。；，]{0,16}由[^。；，]{2,48}?(?:另行规定|另行制定|制定|确定))/gu;
+
+/** 根据需要制定失信惩戒对象认定标准: whoever lists lays down whom. */
+const ownStandard =
+  /(?<!已|已经|未)(?:制定|确定|明确|出台|拟订)[^，。；]{0,24}(?:惩戒[^，。；]{0,4}对象|(?:失信|黑|违法)[^，。；]{0,8}名单)[^，。；]{0,8}(?:标准|条件|情形)(?!的?，(?:应当|可以|须))/gu;
 
 /** Associations and their members, officials, the bureau’s own planning, and what another norm lays down. */
 const elsewhere =
   /鼓励|支持|协会|商会|会员|工作人员|公职人员|公务员|政务诚信|平台经营者|交易信用|《|国家统一|全国统一|不得|抽查|检查频次|信用服务机构|国务院|合作|协同|一体化|都市圈|区域信用/u;
 
 function* systems(model: Model): Iterable<Problem> {
-  const { records, lists, grades } = criteriaIn(model);
+  for (const system of boundlessSystemsIn(model)) yield withoutCriteria(system);
   for (const clause of model.clauses) {
     if (clause.role === 'title' || clause.role === 'definition') continue;
-    const { text } = readingOf(clause);
-    for (const match of matchesIn(clause, system)) {
-      const what = match.groups.what ?? '';
-      const isGrading = /评|分级|分类|积分/u.test(what);
-      const hasCriteria = isGrading ? grades : /名单|惩戒/u.test(what) ? lists : records;
-      if (hasCriteria || elsewhere.test(sentenceUpTo(text, match.index + match.text.length))) continue;
-      yield withoutCriteria(match.text, match.at, isGrading);
-    }
-    for (const match of matchesIn(clause, delegated)) {
-      if (!elsewhere.test(match.text)) yield leftToLater(match.text, match.at);
+    const left = [...matchesIn(clause, delegated), ...matchesIn(clause, ownStandard)];
+    for (const match of left) {
+      if (!elsewhere.test(sentenceAround(readingOf(clause).text, match))) yield leftToLater(match.text, match.at);
     }
   }
 }
 
-/** What the document lays down itself, wherever it stands. */
-function criteriaIn(model: Model): { readonly records: boolean; readonly lists: boolean; readonly grades: boolean } {
-  if (model.kind === 'draft') {
-    const lists = model.lists.some(list => list.kind === 'blacklist' && list.criteria.length > 0);
-    const grades = model.lists.some(list => list.kind === 'rating');
-    return { records: lists || grades, lists, grades };
-  }
-  const items = model.clauses.filter(({ role, item }) => role === 'criterion' && item !== undefined);
-  return {
-    records:
-      items.some(({ list }) => list === 'record') ||
-      model.clauses.some(({ role, item }) => role === 'score' && item !== undefined),
-    lists: items.some(({ list }) => list === 'blacklist'),
-    grades: model.clauses.some(
-      ({ role, text }) => role === 'score' || /(?:分为|划分为)[^。；]{0,30}(?:级|等|类)/u.test(text),
-    ),
-  };
-}
-
-/** The sentence up to an offset: who does it, and under what. */
-function sentenceUpTo(text: string, end: number): string {
-  return text.slice(Math.max(text.lastIndexOf('。', end - 1), text.lastIndexOf('；', end - 1)) + 1, end);
+/** The sentence up to a match and the match itself: who lays it down, and under what. */
+function sentenceAround(text: string, { index, text: words }: Match): string {
+  return text.slice(text.lastIndexOf('。', index) + 1, index) + words;
 }
 
 function leftToLater(text: string, at: Problem['at']): Problem {
@@ -294,18 +285,19 @@ function leftToLater(text: string, at: Problem['at']): Problem {
   };
 }
 
-function withoutCriteria(text: string, at: Problem['at'], isGrading: boolean): Problem {
+function withoutCriteria({ kind, text, at }: CreditSystem): Problem {
   const words = quoted(text);
   return {
     at,
-    message: isGrading
-      ? {
-          zh: `${words.zh}，评什么、分几级，全文没有写，由执行的部门决定`,
-          en: `${words.en}: what is graded, and into which levels, is written nowhere and left to whoever applies it`,
-        }
-      : {
-          zh: `${words.zh}，谁因为什么被记录，全文没有写，由执行的部门决定`,
-          en: `${words.en}: who is recorded for what is written nowhere and left to whoever applies it`,
-        },
+    message:
+      kind === 'grading'
+        ? {
+            zh: `${words.zh}，评什么、分几级，全文没有写，由执行的部门决定`,
+            en: `${words.en}: what is graded, and into which levels, is written nowhere and left to whoever applies it`,
+          }
+        : {
+            zh: `${words.zh}，谁因为什么被记录，全文没有写，由执行的部门决定`,
+            en: `${words.en}: who is recorded for what is written nowhere and left to whoever applies it`,
+          },
   };
 }

@@ -4,6 +4,7 @@ import { contains } from '../../../grammar/index.js';
 import { clauseBefore, clausesReferredTo } from '../../core/context.js';
 import { namesEffectiveDocument } from '../../core/documents.js';
 import { excuse } from '../../core/evidence.js';
+import { exposesOffenders } from '../../core/exposure.js';
 import type { Problem } from '../../core/finding.js';
 import { replaceWords } from '../../core/instead.js';
 import type { Clause, LexiconPhrase, Model } from '../../core/model.js';
@@ -87,11 +88,13 @@ export const undefinedDegree: Rule = {
 
   *check({ model, norms }) {
     const bounds = model.kind === 'text' ? boundsIn(model) : undefined;
-    for (const clause of model.clauses) {
-      if (!burdens(clause) || gradesPenalty(clause)) continue;
+    for (const written of model.clauses) {
+      const shown = exposing(written);
+      const clause = shown?.clause ?? written;
+      if (!burdens(clause) || gradesPenalty(clause) || isOfAuthorities(clause) || limits(clause)) continue;
       for (const found of findPhrases(clause, norms.phrases)) {
         const { phrase, text, at } = found;
-        if (phrase.code !== code || isExcused(model, clause, at, phrase)) continue;
+        if (phrase.code !== code || (shown && at.start < shown.from) || isExcused(model, clause, at, phrase)) continue;
         if (
           isName(clause, at) ||
           isAside(clause, text, at) ||
@@ -103,6 +106,38 @@ export const undefinedDegree: Rule = {
     }
   },
 };
+
+/**
+ * A clause on ordinary penalties, as far as it shows offenders to the public: 给予警告；情节严重的，向社会公布其违法行为.
+ * `from`: where the part that does so begins.
+ */
+function exposing(clause: Clause): { readonly clause: Clause; readonly from: number } | undefined {
+  if (clause.formal || !/公[布示开告]|曝光/u.test(clause.text)) return undefined;
+  if (clause.role !== 'other' && !gradesPenalty(clause)) return undefined;
+  for (const { 0: text, index } of clause.text.matchAll(/[^。；]+[。；]?/gu)) {
+    const showing = text.search(/(?:向社会|予以|依法|媒体)?(?:公[布示开告]|公开曝光|曝光)(?!平台)/u);
+    if (showing < 0 || /罚款|吊销|注销/u.test(text) || !exposesOffenders(text)) continue;
+    const from = clause.span.start + index;
+    // What follows the showing does not decide on it.
+    const end = from + showing;
+    const words = clause.text.slice(0, index + showing);
+    const span = { start: clause.span.start, end };
+    return { clause: { ...clause, role: 'criterion', list: 'record', text: words, span }, from };
+  }
+  return undefined;
+}
+
+/** How authorities, their heads and their places fare: 约谈区人民政府主要负责人，并向社会公开. */
+function isOfAuthorities({ text, lead }: Clause): boolean {
+  return /约谈[^，。；]{0,12}人民政府|绩效(?:评估|管理|考核)|挂牌督办|信访事项|督办|所在地[^，。；]{0,8}人民政府/u.test(
+    `${lead?.text ?? ''}${text}`,
+  );
+}
+
+/** 设立名单应当限于下列范围: it says which lists may exist. */
+function limits({ text, lead }: Clause): boolean {
+  return /(?:应当|只能|仅)?限于/u.test(lead?.text ?? text);
+}
 
 /** “情节严重的，处…罚款”: the word grades an ordinary penalty, and nobody is listed by it. */
 function gradesPenalty({ text, role }: Clause): boolean {
@@ -119,7 +154,8 @@ function isName(clause: Clause, at: Problem['at']): boolean {
   const before = clause.text.slice(Math.max(0, start - 8), start);
   const after = clause.text.slice(at.end - clause.span.start);
   return (
-    /^[^，。；：、的]{0,14}(?:名单|主体(?!的))|^失信(?:事实|信息)/u.test(after) ||
+    /^[^，。；：、的]{0,14}(?:名单|主体(?!的)|数据库)|^失信(?:事实|信息)|^负有[^，。；]{0,4}责任/u.test(after) ||
+    before.endsWith('视为') ||
     (/(?:属于|认定为|确定为|列为|构成|认定|所称)[“"]?$/u.test(before) && clause.role === 'lead')
   );
 }
@@ -131,7 +167,8 @@ function isName(clause: Clause, at: Problem['at']): boolean {
 function isAside(clause: Clause, words: string, at: Problem['at']): boolean {
   const start = at.start - clause.span.start;
   const before = clause.text.slice(Math.max(0, start - 60), start);
-  const after = clause.text.slice(at.end - clause.span.start, at.end - clause.span.start + 8);
+  const rest = clause.text.slice(at.end - clause.span.start);
+  const after = rest.slice(0, 8);
   if (/(?:消除|减轻|避免|防止|挽回|没有造成|未造成|未产生)[^，。；]{0,6}$/u.test(before)) return true;
   if (/^经常/u.test(words) && /^(?:居住|性|项目|账户)/u.test(after)) return true;
   // How long it lasts is the matter of procedure/unbounded-term.
@@ -139,6 +176,10 @@ function isAside(clause: Clause, words: string, at: Problem['at']): boolean {
     return true;
   if (/^(?:拒|仍|逾|迟)/u.test(words) && isDocumented(clause)) return true;
   if (after.startsWith('程度')) return true;
+  // A term of trade, the law's own degree of fault, a standard that is still to be set, and what is only feared.
+  if (/^过度$/u.test(words) && /^(?:包装|医疗|检查|诊疗)/u.test(after)) return true;
+  if (words === '重大过失' || /^(?:罚款)?的?认定标准/u.test(after)) return true;
+  if (/可能[^，。；]{0,16}$/u.test(before) && /除[^，。；]*$|评估|听证|论证/u.test(before + rest)) return true;
   if (words.length > 4 && apart.test(words.slice(2, -2))) return true;
   return words.length > 4 && /(?:严重|重大|较大|较重)$/u.test(words) && graded.test(after);
 }
@@ -163,7 +204,7 @@ function remembered(known: WeakMap<Clause, boolean>, clause: Clause, answer: () 
   return now;
 }
 
-const apart = /属于|发生|部门|名单|主体|载明|处罚|当事人|机关|[对将由]/u;
+const apart = /属于|发生|部门|名单|主体|载明|处罚|当事人|机关|或者|以及|造成|其他|[对将由、等和中]/u;
 const graded = /^(?:的)?(?:失信|违法|行政处罚|处罚|安全|生产|事故|税收|疾病|疫情|项目|工程|决策|事项)/u;
 
 /** Evidence in the same sentence bounds the word, unless 或者 stands between: then it is another way in. */
@@ -173,9 +214,21 @@ function isExcused(model: Model, clause: Clause, at: Problem['at'], phrase: Lexi
   if (!contains(clause.span, evidence.at) || evidence.kind === 'definition') return true;
   // 有下列情形之一，情节严重的: the items are another condition, unless they say what is serious.
   if (evidence.kind === 'enumeration' && clause.role === 'lead' && !boundsItself(clause)) return false;
+  if (evidence.kind === 'reference-to-law' && governsMeasure(clause, evidence.at, at)) return false;
   const [first, second] = evidence.at.start < at.start ? [evidence.at, at] : [at, evidence.at];
   const between = clause.text.slice(first.end - clause.span.start, second.start - clause.span.start);
   return !/或者|\bor\b/u.test(between);
+}
+
+/** 情节严重的，按照国家有关规定实施联合惩戒: the reference is to what follows, and not to how much it takes. */
+function governsMeasure({ text, span }: Clause, { start, end }: Problem['at'], word: Problem['at']): boolean {
+  return (
+    start > word.end &&
+    /国家/u.test(text.slice(start - span.start, end - span.start)) &&
+    /^[^，。；认定列]{0,6}(?:实施|采取|进行|给予|予以)[^，。；]{0,8}(?:惩戒|限制|公[布示开])/u.test(
+      text.slice(end - span.start),
+    )
+  );
 }
 
 const bounding =

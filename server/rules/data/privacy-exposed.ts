@@ -3,7 +3,7 @@
 import type { Problem } from '../../core/finding.js';
 import { quoted } from '../../core/reading.js';
 import type { Rule, Subject } from '../../core/rule.js';
-import { exposedIn } from '../../core/said/personal-data.js';
+import { exposedIn, isContact } from '../../core/said/personal-data.js';
 import { besides } from '../../core/said/said.js';
 import { sayingsIn } from '../../core/sayings.js';
 
@@ -55,6 +55,12 @@ export const privacyExposed: Rule = {
 第七条 公示信息不得包含身份证件号码、家庭住址。
 第八条 申请移出应当提交身份证件复印件。`,
     },
+    {
+      as: 'text',
+      text: `某市信用办法
+第六条 信用主体认为公示的信息有误的，可以提出异议。信用工作机构应当公布受理异议的电话、电子邮箱。
+第七条 经营单位应当公示营业执照、项目负责人和联系方式。`,
+    },
   ],
 
   *check(subject) {
@@ -72,7 +78,7 @@ function* byWords({ model }: Subject): Iterable<Problem> {
   const told = new Set<string>();
   for (const { text, at, clause, sentence } of sayingsIn(model, wanted)) {
     const what = `${clause.span.start} ${text}`;
-    if (told.has(what) || !publishes.test(sentence)) continue;
+    if (told.has(what) || !publishes.test(sentence) || isContact(sentence, text)) continue;
     told.add(what);
     yield exposed(text, at);
   }

@@ -12,8 +12,8 @@ export const trialWithoutEnd: Rule = {
     en: 'A trial text without an end, or past it',
   },
   why: {
-    zh: '试行、暂行是说先试一段时间：不写到哪一天，就一直试下去；到了日子没有重新公布，就不能再用来列入、惩戒。写明有效期、施行几年的不报告；标题里没有“试行”“暂行”的不报告；以哪一天为准，看 --as-of 或者当天。',
-    en: 'A trial is for a time: without an end it goes on for ever, and past its end it can list and punish nobody. Silent where a validity or a number of years is written, and where the title does not say 试行, 暂行 or trial. The day is that of --as-of, or today.',
+    zh: '试行、暂行是说先试一段时间：不写到哪一天，就一直试下去；到了日子没有重新公布，就不能再用来列入、惩戒。写明有效期、施行几年的不报告；标题里没有“试行”“暂行”的不报告；国务院的暂行条例是一类文件的名称，不是试行，不报告；以哪一天为准，看 --as-of 或者当天。',
+    en: 'A trial is for a time: without an end it goes on for ever, and past its end it can list and punish nobody. Silent where a validity or a number of years is written, and where the title does not say 试行, 暂行 or trial; 暂行条例 is a kind of act of the State Council and no trial. The day is that of --as-of, or today.',
   },
   facts: ['LL-01'],
   bad: [
@@ -48,6 +48,12 @@ export const trialWithoutEnd: Rule = {
     },
     {
       as: 'text',
+      text: `信用服务业管理暂行条例
+第一条 为了规范信用服务业，制定本条例。
+第二条 本条例自2026年5月1日起施行。`,
+    },
+    {
+      as: 'text',
       text: `某市信用暂行办法
 第一条 为了加强信用管理，制定本办法。
 第二条 本办法自2026年5月1日起施行，试行二年。`,
@@ -56,7 +62,7 @@ export const trialWithoutEnd: Rule = {
 
   *check({ model, norms }) {
     for (const regulation of model.regulations) {
-      if (!regulation.trial) continue;
+      if (!regulation.trial || !isOnTrial(regulation)) continue;
       const { expires } = regulation;
       if (expires) {
         if (expires.value < norms.asOf) yield past(regulation, expires.value);
@@ -64,6 +70,16 @@ export const trialWithoutEnd: Rule = {
     }
   },
 };
+
+/**
+ * Whether the title itself says so of this text. 某税暂行条例 is what the State Council calls an act that it makes on
+ * authority given to it, and 暂行规定实施细则 only names another text.
+ */
+function isOnTrial({ title, instrument }: Regulation): boolean {
+  const { text } = readingOf(title);
+  if (instrument?.value === 'administrative-regulation' || /暂行(?:组织)?条例$/u.test(text)) return false;
+  return !/[试暂]行(?:条例|规定|办法|规则|细则)(?!$|[（(])/u.test(text);
+}
 
 const ending =
   /有效期|试行期|(?:试行|施行|执行|实施)[^。；，]{0,6}[\d一二两三四五]+个?(?:年|月)|(?:截至|截止|至)[^。；，]{0,14}[日年](?:止|失效|废止)|自行失效/u;

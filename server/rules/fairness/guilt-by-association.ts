@@ -2,8 +2,10 @@
 
 import { excuse } from '../../core/evidence.js';
 import type { Problem } from '../../core/finding.js';
-import type { Clause, List } from '../../core/model.js';
+import type { Clause, List, Model } from '../../core/model.js';
+import { isOnCredit } from '../../core/ordinary.js';
 import { findPhrases } from '../../core/phrases.js';
+import { namesCredit } from '../../core/read/ordinary.js';
 import { takesAway } from '../../core/read/words.js';
 import { type Match, matchesIn, quoted, readingOf } from '../../core/reading.js';
 import type { Rule, Subject } from '../../core/rule.js';
@@ -73,6 +75,14 @@ export const guiltByAssociation: Rule = {
 第七条 评审专家的配偶、近亲属与当事人有利害关系的，应当回避。
 第八条 采取惩戒措施，不得影响失信人员子女接受教育的权利。`,
     },
+    {
+      as: 'text',
+      text: `某市劳动用工信用办法
+第六条 用人单位有下列情形之一的，记入劳动保障诚信档案：
+（一）阻挠上级工会指导职工组建工会的；
+（二）拒绝为职工方代表开展协商提供必要条件的。
+第七条 县级以上人民政府人力资源部门会同住房建设部门对用人单位及其从业人员的从业行为开展信用评价。`,
+    },
   ],
 
   *check(subject) {
@@ -87,11 +97,12 @@ function* byWords({ model, norms }: Subject): Iterable<Problem> {
   const hasList = severeLists(model).length > 0;
   const isOfCredit = model.regulations.some(({ title }) => credit.test(title.text));
   for (const clause of model.clauses) {
-    if (!bears(clause, isOfCredit) || protects(clause)) continue;
+    if (!bears(clause, isOfCredit) || protects(clause) || !isOnCredit(model, clause)) continue;
+    if (clause.role === 'other' && model.ordinary === true && !namesCredit(clause.text)) continue;
     if (model.kind === 'text') yield* jointly(clause);
     for (const { phrase, text, at } of findPhrases(clause, norms.phrases)) {
       if (phrase.code !== code || excuse(model, clause, at, phrase)) continue;
-      if (isActor(clause, at)) continue;
+      if (isActor(clause, at) || isDoneTo(model, clause, at)) continue;
       yield touched(text, at);
     }
     if (hasList || clause.list !== undefined || model.kind === 'text') yield* byPosition(clause, model.kind === 'text');
@@ -183,6 +194,19 @@ function isActor(clause: Clause, at: Problem['at']): boolean {
   );
 }
 
+/** 阻挠职工参加工会的, in an item of cases in a text: the firm does something to them, and they bear nothing. */
+function isDoneTo({ kind }: Model, clause: Clause, at: Problem['at']): boolean {
+  const after = clause.text.slice(at.end - clause.span.start);
+  if (/^(?:端|名单|注销|登记)/u.test(after)) return true;
+  if (kind !== 'text' || clause.role !== 'criterion') return false;
+  const before = /[^，。；：]*$/u.exec(clause.text.slice(0, at.start - clause.span.start))?.[0] ?? '';
+  const own = before.replace(/^\s*(?:[（(][^）)]{1,3}[）)])?/u, '');
+  return acted.test(own) && !/(?:其|及其|该)(?:有关|相关|全体|所有)?$/u.test(own);
+}
+
+const acted =
+  /妨碍|阻[挠碍止]|拒绝|排斥|指导|参[与加]|组织|挪用|侵占|提[取供]|与$|向$|为$|解除|打击|报复|限制|提交|协商|不安排|未[^，。；]{0,10}$/u;
+
 /** Shareholders, directors, controllers, affiliates: touched by what they are, not by what they did. */
 const position =
   /(?:主要投资人|投资人|股东|董事|监事|高级管理人员|实际控制人|控股的?[^，。；、]{0,12}企业|关联企业|关联公司|shareholders?|directors?|affiliates?|affiliated companies)/giu;
@@ -211,7 +235,7 @@ function* byPosition(clause: Clause, isText: boolean): Iterable<Problem> {
   const reading = readingOf(clause);
   if (!burdened.test(reading.text) || /责任|responsible/iu.test(reading.text) || definesContents(reading.text)) return;
   const [first] = [...matchesIn(clause, position), ...(isText ? heads(clause) : [])];
-  if (!first) return;
+  if (!first || isManaged(reading.text, first)) return;
   const words = quoted(first.text);
   yield {
     at: first.at,
@@ -221,6 +245,14 @@ function* byPosition(clause: Clause, isText: boolean): Iterable<Problem> {
       en: `${words.en}: touched by position alone; nothing says that they are responsible for the act`,
     },
   };
+}
+
+/** 企业及其董事的信用管理, 对该负责人: they are looked at for what they do, or said to be responsible the sentence before. */
+function isManaged(text: string, { index, text: words }: Match): boolean {
+  return (
+    /^[^，。；]{0,24}(?:信用管理|登记管理)/u.test(text.slice(index + words.length)) ||
+    /对该[^，。；]{0,24}$/u.test(text.slice(0, index))
+  );
 }
 
 /** 限制担任董事: a measure that bars somebody from a post says nothing of those who hold it. */

@@ -7,6 +7,7 @@ import type { Clause, Criterion, List, Model } from '../../core/model.js';
 import type { Norms } from '../../core/norms/norms.js';
 import { type Match, matchesIn, quoted } from '../../core/reading.js';
 import type { Rule } from '../../core/rule.js';
+import { floorlessIn } from '../../core/said/floors.js';
 import { isSevere, severeLists } from '../../core/severe.js';
 import type { Case } from '../../logic/case.js';
 import { exampleBelow } from '../../logic/floor.js';
@@ -22,8 +23,8 @@ export const noFloor: Rule = {
     en: 'A severe consequence with no minimum amount or count',
   },
   why: {
-    zh: '惩戒要与行为的轻重相当，防止小过重惩。没有起点的，欠缴六百元罚款的企业和欠巨额贷款的列在同一张名单上。草案里有条件的，看条件列入的最小一例有没有达到它写明的数，“一次”“一元”不算起点；只有文字的，写明了金额、次数、期限、处罚种类，不报告；有履行能力而拒不缴纳，说明的是态度，不是数额，照样报告；只进一般信用记录的，只作提示；起点定多少由起草人决定，这里不评价高低。',
-    en: 'Punishment matches the gravity of the conduct, and small faults draw no heavy punishment. With no minimum, a firm that owes a fine of 600 yuan stands on the same list as one that owes a fortune. Where a condition stands beside the words, the smallest case that it lists decides, and “once” or “one yuan” is no minimum; words alone are not told where an amount, a count, a period or a kind of penalty is written; refusing while able says something of the attitude, nothing of the amount; a mere record is information; how high the minimum should be is the drafter’s choice.',
+    zh: '惩戒要与行为的轻重相当，防止小过重惩。没有起点的，欠缴六百元罚款的企业和欠巨额贷款的列在同一张名单上。草案里有条件的，看条件列入的最小一例有没有达到它写明的数，“一次”“一元”不算起点；只有文字的，写明了金额、次数、期限、处罚种类，不报告；有履行能力而拒不缴纳，说明的是态度，不是数额，照样报告；只进一般信用记录的，只作提示；正文里凡失信就限制、有不良记录就不准进入的，写明轻重、年限或者先列入名单的不报告；起点定多少由起草人决定，这里不评价高低。',
+    en: 'Punishment matches the gravity of the conduct, and small faults draw no heavy punishment. With no minimum, a firm that owes a fine of 600 yuan stands on the same list as one that owes a fortune. Where a condition stands beside the words, the smallest case that it lists decides, and “once” or “one yuan” is no minimum; words alone are not told where an amount, a count, a period or a kind of penalty is written; refusing while able says something of the attitude, nothing of the amount; a mere record is information; in an existing text a bar for whoever was untrustworthy at all is told, unless a gravity, a period or a list stands between; how high the minimum should be is the drafter’s choice.',
   },
   facts: ['N49-00d', 'N49-10c', 'SEED-06', 'TAX-01'],
   bad: [
@@ -44,6 +45,14 @@ export const noFloor: Rule = {
 （一）<|欠缴税款|>的；
 （二）欠缴税款一百万元以上的。`,
     },
+    {
+      as: 'text',
+      text: `某市旅游条例
+第四十条 对存在<|失信行为的导游，在评优评先、职业培训等方面予以限制|>。
+第四十一条 申请设立旅游服务站，应当具备下列条件：
+（一）负责人<|无不良信用记录|>；
+（二）有固定的服务场所。`,
+    },
   ],
   good: [
     {
@@ -63,9 +72,18 @@ export const noFloor: Rule = {
 （一）欠缴税款一百万元以上的；
 （二）有履行能力但拒不缴纳罚款五万元以上的。`,
     },
+    {
+      as: 'text',
+      text: `某市旅游条例
+第四十条 对列入严重失信主体名单的旅行社，在评优评先方面予以限制。
+第四十一条 申请设立旅游服务站，应当具备下列条件：
+（一）负责人近三年内无不良信用记录；
+（二）有固定的服务场所。`,
+    },
   ],
 
   *check({ model, norms }) {
+    if (model.kind === 'text') yield* barredForAnything(model);
     const decided = new Set<number>();
     if (model.kind === 'draft') {
       for (const list of severeLists(model)) {
@@ -89,6 +107,19 @@ export const noFloor: Rule = {
     }
   },
 };
+
+function* barredForAnything(model: Model): Iterable<Problem> {
+  for (const { text, at } of floorlessIn(model)) {
+    const words = quoted(text);
+    yield {
+      at,
+      message: {
+        zh: `${words.zh}没有写明起点：失信再轻、再久，后果都一样`,
+        en: `${words.en} has no minimum: however small or old the fault, the consequence is the same`,
+      },
+    };
+  }
+}
 
 /**
  * A condition decides: is there somebody on the list although no number reaches one that it names? An amount or count

@@ -5,6 +5,7 @@ import type { Clause } from '../../core/model.js';
 import { quoted } from '../../core/reading.js';
 import type { Rule } from '../../core/rule.js';
 import { isAboutParties, sayingsIn } from '../../core/sayings.js';
+import { isOnParty } from '../../core/said/burdens.js';
 import { burdenAfter, excused, partAround, party, type Statement, statementsIn } from '../../core/statements.js';
 import type { Word } from '../../core/word-classes.js';
 
@@ -35,7 +36,8 @@ export const thirdPartyCompelled: Rule = {
       as: 'text',
       text: `某市信用办法
 第六条 因生产假药被吊销许可证的，列入严重失信主体名单。
-第七条 <|金融机构应当停止|>向列入名单的主体发放贷款。`,
+第七条 <|金融机构应当停止|>向列入名单的主体发放贷款。
+第八条 <|金融机构应当把企业缴纳公积金的情况作为信用信息予以采信|>。`,
     },
   ],
   good: [
@@ -60,12 +62,14 @@ export const thirdPartyCompelled: Rule = {
 
   *check({ model, norms }) {
     const told: Span[] = [];
-    for (const { text, at, sentence } of sayingsIn(model, wanted)) {
+    for (const { text, at, sentence, clause } of sayingsIn(model, wanted)) {
       if (han.test(text) && !target.test(sentence)) continue;
+      if (!isOnParty(model, clause)) continue;
       told.push(at);
       yield compelled(text, at);
     }
     for (const statement of statementsIn(model, norms)) {
+      if (!isOnParty(model, statement.clause)) continue;
       const order = orderIn(statement);
       if (!order) continue;
       const at = statement.at(order);
@@ -209,20 +213,20 @@ const benign =
 const firms =
   /(?<=^|，|：)(?<head>(?:[（(][^）)]{1,3}[）)]|[0-9]{1,2}[.．、]|[一二三四五六七八九十]{1,3}、|由)?)(?:各|有关|相关|全[市县区]|本[地市县区]|辖区内?|其他|所有|凡)?[^，；：。的对向与被给把将有未]{0,14}?(?:企业|公司|厂家?|店|商|商家|(?<=[银商车分支关卖典茶粮货])行(?!为|业|政|驶|使)|社(?!会|区)|所(?!有|在|列)|机构|单位|基金|物业|中介|小卖部|门店|信用社|站|方(?!式|案|面|法)|(?<!或)者|人|协会|院|校|园|馆|台|报|报纸|网|库|场|楼|房东|业主|工地|车队|码头|港口|单位|班车|宿舍|食堂|市场)(?:、[^，；。]{1,16}?)?(?=[对向与为给应须必要一不停拒限取收退解终中暂注下封关提降减抽断清辞劝拦移屏披播刊曝接从立当即将把自在谢撤涨上加催延隐换缩])/gu;
 const authority =
-  /信用平台|信用信息平台|公共信用|任何|违法|违规|发现|部门|机关|政府|局|委|法院|检察|公安|街道|办事处|主管|监管|行政|当事人|责任人|人员|村民|居民|工作人|申请人|各单位|(?:有关|相关|成员|认定|列入|实施|责任|管理|采集|报送|信息|提供|使用)单位|执法|主体|征信机构/u;
+  /信用平台|信用信息平台|公共信用|任何|违法|违规|发现|部门|机关|政府|局|委|法院|检察|公安|街道|办事处|主管|监管|行政|当事人|责任人|人员|村民|居民|工作人|申请人|各单位|(?:有关|相关|成员|认定|列入|实施|责任|管理|采集|报送|信息|提供|使用)单位|执法|主体|征信机构|(?:工作|管理|指导|执法|监督|建设|公共[^，；]{0,6})机构/u;
 const towards = /[对向为给与将把]|其|该|失信|名单|上述|黑|榜|列入|红旗户/u;
 /** What is barred to oneself. */
 const self = /^(?:再)?(?:(?:参加|参与)(?!其|该)|申请|申报|享受|从事|担任|获得|取得|作为|以)/u;
 
 /** The press at its own work, and whoever takes down what is corrected. */
 const serves =
-  /宣传|舆论监督|(?<!通报|点名)批评|删除[^，；]{0,10}(?:失信|违法|该信息|相关信息|记录)|失信信息[^，；]{0,16}删除|修复|撤下公|更正|停止公[示布]|(?:原则上|一般)不|守信/u;
+  /(?<!失信)行为[^，；]{0,8}曝光|不得[^，；]{0,4}提供查询|宣传|公益广告|先进事迹|舆论|(?<!通报|点名)批评|删除[^，；]{0,10}(?:失信|违法|该信息|相关信息|记录)|失信信息[^，；]{0,16}删除|修复|撤下公|更正|停止公[示布]|(?:原则上|一般)不|守信/u;
 
 /** It stands as who acts: at the head of its part of the sentence, or behind an authority that tells it to. */
 function acts(text: string, { start, end }: Word): boolean {
   const { start: from } = partAround(text, start);
   const before = text.slice(Math.max(from, start - 40), start);
-  if (/(?:公共信用|信用信息|信用|政务|共享)(?:服务)?$/u.test(before) || /^[^，；]{0,20}自动/u.test(text.slice(end)))
+  if (/(?:公共信用|信用信息|信用|政务|共享|交易)(?:服务)?$/u.test(before) || /^[^，；]{0,20}自动/u.test(text.slice(end)))
     return false;
   if (telling.test(before)) return true;
   // 失信场馆的业主不得…: whoever is tied to the party, told by a modal word.
@@ -240,8 +244,9 @@ const itself =
 
 /** Between body and burden: no choice, no condition that it fulfils itself, and nobody else who acts. */
 function isTold(between: string): boolean {
-  if (/可以|可自|有权|能够|(?:酌情|自行)/u.test(between)) return false;
+  if (/可以|可自|有权|能够|(?:酌情|自行)|的，(?:由|除)/u.test(between)) return false;
   if (/[有未违被因]/u.test(between) && /的，/u.test(between) && !/[对与向发遇]/u.test(between)) return false;
+  if (/促进[^，]*$/u.test(between)) return false;
   return !/(?:^|，|由)[^，]{0,12}(?:部门|机关|政府|委员会|局|法院)[^，]{0,10}$/u.test(between);
 }
 
@@ -260,11 +265,13 @@ const han = /\p{sc=Han}/u;
 
 const wanted = {
   about:
-    /拒绝|限制|停[止电水气热运机贷供服]|暂停|终止|中止|取消|不[予再]|提高|上[浮调]|[调]高|下[调架线]|调低|降低|调减|压[缩降减]|收回|冻结|惩戒|曝光|谴责|[辞清劝]退|解[聘雇除]|开除|屏蔽|关闭|封[禁停号]|断[电水供]|拉黑|从严|加收|不得|\b(?:banks?|insurers?|utilities|platforms?|associations?|media|employers?)\b/iu,
+    /拒绝|限制|停[止电水气热运机贷供服]|暂停|终止|中止|取消|不[予再]|提高|上[浮调]|[调]高|下[调架线]|调低|降低|调减|压[缩降减]|收回|冻结|惩戒|曝光|谴责|[辞清劝]退|解[聘雇除]|开除|屏蔽|关闭|封[禁停号]|断[电水供]|拉黑|从严|加收|不得|作为|\b(?:banks?|insurers?|utilities|platforms?|associations?|media|employers?)\b/iu,
   zh: new RegExp(
     [
       `(?:各|有关|相关)?${bodies}(?:[、和及][^，。；]{1,16}?)?(?:收到[^，。；]{0,8})?(?:应当|必须|一律|要|须|应)[^。；，]{0,22}?${refuse}`,
-      `(?<!信用[^，。；]{0,8})${bodies}(?:[、和及][^，。；]{1,16}?)?(?:不得|不再|一律不)(?![^。；，]{0,14}信息)[^。；，]{0,14}?${serve}`,
+      `(?<!信用[^，。；]{0,8})${bodies}(?:[、和及][^，。；]{1,16}?)?(?:不得|不再|一律不)(?![^。；，]{0,14}(?:信息|查询))[^。；，]{0,14}?${serve}`,
+      // What they are to make of it is theirs to weigh as well: 应当将…作为信用信息予以采信.
+      `${bodies}[^，。；]{0,24}应当(?:将|把)[^，。；]{2,40}作为[^，。；]{0,10}(?:信用信息|信用记录|授信|信贷|放贷|承保)[^，。；]{0,12}(?:采信|依据|条件)`,
       `(?:责令|要求|督促|通知|协调|指令|责成|责成)[^，。；]{0,8}${bodies}[^。；，]{0,24}?${refuse}`,
     ].join('|'),
     'gu',

@@ -36,6 +36,12 @@ export const decidingLevel: Rule = {
 第六条 <|街道办事处可以将辖区内失信居民列入严重失信主体名单|>。
 第七条 <|供水企业应当将用户拖欠水费的情况纳入公共信用信息平台|>。`,
     },
+    {
+      as: 'text',
+      text: `某市信用办法
+第六条 典当行业协会应当加强自律，<|每季度发布典当活动当事人的信用情况|>。
+第七条 <|市级部门、区人民政府和人民团体可以依照标准认定失信联合惩戒对象|>。`,
+    },
   ],
   good: [
     {
@@ -53,7 +59,10 @@ export const decidingLevel: Rule = {
       text: `某市信用办法
 第六条 县级以上人民政府市场监督管理部门可以根据街道办事处报送的材料，将当事人列入严重失信主体名单。
 第七条 行业协会可以按照章程对会员进行信用评价。
-第八条 业主大会可以将拖欠物业费的业主名单在小区内公布。`,
+第八条 业主大会可以将拖欠物业费的业主名单在小区内公布。
+第九条 装修协会应当定期公布会员的信用状况。
+第十条 装修企业被列入严重失信主体名单的情况，应当在门店公示。
+第十一条 装修企业应当登录企业信用档案系统，录入本企业的信息。`,
     },
   ],
 
@@ -77,16 +86,8 @@ function decidedLow(text: string, at: Problem['at']): Problem {
 
 function* byWords({ model }: Subject): Iterable<Problem> {
   for (const list of model.lists) if (list.kind !== 'redlist') yield* deciders(list);
-  for (const { text, at } of sayingsIn(model, wanted)) {
-    const words = quoted(text);
-    yield {
-      at,
-      message: {
-        zh: `${words.zh}：由不是县级以上行政机关的单位认定`,
-        en: `${words.en}: decided by a body that is no county or higher authority`,
-      },
-    };
-  }
+  for (const { text, at } of sayingsIn(model, wanted)) yield decidedLow(text, at);
+  for (const { text, at } of sayingsIn(model, others)) yield decidedLow(text, at);
 }
 
 /** In a draft the body is stated; what an existing text says is read from its sentences. */
@@ -122,4 +123,15 @@ const wanted = {
   where: isAboutParties,
   unless:
     /由[^。；]{2,30}(?:部门|机关|人民法院)[^。；]{0,30}(?:列入|纳入|认定|录入|记入|确定)|鼓励|支持|协助|配合|不得|提出|(?:局|部门|机关)会同/u,
+} as const;
+
+/**
+ * 协会应当…公布交易当事人的信誉信息: about people who are no members of it. 群团组织可以认定惩戒对象: beside the authorities
+ * bodies that are none.
+ */
+const others = {
+  about: /协会|商会|学会|团体|群团|企业事业单位|社会组织/u,
+  zh: /(?<=(?:协会|商会|学会|联合会)[^。；]{0,80})(?:每[年季月]度?|定期)?(?:公布|发布|公开|披露)[^，。；会成]{0,14}(?:当事人|企业|经营者|从业人员|主体|商户|机构)的?(?:信誉|信用|诚信|失信|不良)[^，。；]{0,4}(?:信息|记录|名单|情况)|(?:[^，。；：]{0,60}、)?[^，。；：]{0,30}(?:群团组织|人民团体|社会组织|企业事业单位)(?:等)?，?(?:可以|有权|负责)[^。；]{0,60}?(?:认定|确定)[^，。；]{0,30}(?:惩戒|奖惩)(?:措施)?对象/gu,
+  where: isAboutParties,
+  unless: /鼓励|支持|引导|协助|配合|不得|(?:公布|发布)[^，。；]{0,12}会员/u,
 } as const;

@@ -65,7 +65,7 @@ export const noCorrection: Rule = {
         continue;
       }
       if (list?.removal && leavesWhenAnnulled(list.removal)) continue;
-      if (model.kind === 'draft' || !givesIn(model, corrected)) yield missing(model, burden);
+      if (model.kind === 'draft' || !givesIn(model, corrected, burden)) yield missing(model, burden);
     }
   },
 };

@@ -64,7 +64,7 @@ export const noObjection: Rule = {
       if (stated.some(step => step.period)) continue;
       const [first] = stated;
       if (model.kind === 'draft') yield first ? withoutPeriod(first.at) : missing(model, burden);
-      else if (!first && !givesIn(model, objection)) yield missing(model, burden);
+      else if (!first && !givesIn(model, objection, burden)) yield missing(model, burden);
     }
   },
 };

@@ -60,13 +60,13 @@ export const noRemoval: Rule = {
     for (const burden of burdensOf(model)) {
       if (burden.list?.removal) continue;
       if (model.kind === 'draft') yield missing(model, burden, burden.list?.term !== undefined);
-      else if (!burden.list?.term && !givesIn(model, leaving)) yield missing(model, burden, false);
+      else if (!burden.list?.term && !givesIn(model, leaving, burden)) yield missing(model, burden, false);
     }
   },
 };
 
 const leaving =
-  /移出|移除|撤下|撤榜|下榜|退出|解除|删除|撤销(?:列入|公[布示])|(?:停止|终止|不再|不得(?:再)?)[^。；]{0,10}(?:公[布示]|披露|曝光|提供)|(?:期满|届满|期限为|有效期|公示期)|期[间限][^。；]{0,30}为止/u;
+  /移出|移除|撤下|撤榜|下榜|退出|解除(?![^，。；]{0,6}(?:劳动|合同|协议|职务))|删除|撤销(?:列入|公[布示])|(?:停止|终止|不再|不得(?:再)?)[^。；]{0,10}(?:公[布示]|披露|曝光|提供)|(?:列入|纳入)[^。；]{0,24}(?:名单|名录)[^。；]{0,12}[\d一二三四五六七八九十两]+个?[年月]内|(?:期满|届满|期限为|有效期|公示期)|期[间限][^。；]{0,30}为止/u;
 
 function missing(model: Model, { at, name, list }: Burden, hasTerm: boolean): Problem {
   const words = quoted(name);

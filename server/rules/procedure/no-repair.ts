@@ -20,6 +20,12 @@ export const noRepair: Rule = {
   facts: ['N49-11', 'REP36-01', 'SAMR44-10'],
   bad: [
     {
+      as: 'text',
+      text: `某市信用条例
+第六条 失信主体纠正行为的，可以申请信用修复。
+<|列入重点失信名册的|>，不适用前款规定。`,
+    },
+    {
       text: `黑名单 <|失信|> “严重失信主体名单” {
   期限：3 年
 }`,
@@ -61,12 +67,17 @@ export const noRepair: Rule = {
   ],
 
   *check({ model }) {
-    if (model.kind === 'text') for (const clause of model.clauses) yield* shutOff(clause);
+    if (model.kind === 'text') {
+      for (const [i, clause] of model.clauses.entries()) {
+        yield* shutOff(clause);
+        if (goesOnRepair(clause, model.clauses[i - 1])) yield* shutOff(clause, fromBefore);
+      }
+    }
     for (const burden of burdensOf(model)) {
       const repair = burden.list?.repair;
       if (repair) {
         if (repair.excluded && !isByLaw(repair)) yield excluded(repair);
-      } else if (model.kind === 'draft' || !givesIn(model, repairing)) yield missing(model, burden);
+      } else if (model.kind === 'draft' || !givesIn(model, repairing, burden)) yield missing(model, burden);
     }
   },
 };
@@ -74,10 +85,18 @@ export const noRepair: Rule = {
 const repairing =
   /信用修复|修复的?条件|申请修复|修复(?:申请|机制|制度|其)|提前(?:移出|停止|终止|删除|撤出)|(?:纠正|改正|履行)[^。]{0,60}(?:移出|删除|停止公[布示]|撤销公[布示])/u;
 
+/** “前款规定” after a paragraph on repair is repair. */
+function goesOnRepair(clause: Clause, before: Clause | undefined): boolean {
+  return before !== undefined && before.article === clause.article && /信用修复/u.test(before.text);
+}
+
+const byName = /(?:不适用|不予|不得(?:申请)?|不可)[^。；，]{0,6}信用修复/u;
+const fromBefore = /不适用(?:本条)?前[一二两三]?款/u;
+
 /** “被吊销许可证的，以及法律、法规规定的，不适用信用修复”: every ground that no law names. */
-function* shutOff(clause: Clause): Iterable<Problem> {
+function* shutOff(clause: Clause, excluding: RegExp = byName): Iterable<Problem> {
   const { text, spanOf } = readingOf(clause);
-  const match = /(?:不适用|不予|不得(?:申请)?|不可)[^。；，]{0,6}信用修复/u.exec(text);
+  const match = excluding.exec(text);
   if (!match || clause.role === 'title') return;
   const from = Math.max(text.lastIndexOf('。', match.index), text.lastIndexOf('；', match.index)) + 1;
   if (/[\d一二三四五六七八九十]\s*个?[年月]/u.test(text.slice(from, match.index))) return;

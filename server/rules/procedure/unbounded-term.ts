@@ -4,9 +4,10 @@ import type { Fix, Problem } from '../../core/finding.js';
 import { insertIntoList } from '../../core/insert.js';
 import type { Clause, Model, Term } from '../../core/model.js';
 import { type BindingClause, type Norms, requirementsFor } from '../../core/norms/norms.js';
-import { matchesIn, quoted } from '../../core/reading.js';
+import { type Match, quoted } from '../../core/reading.js';
 import type { Rule, Subject } from '../../core/rule.js';
 import { type Burden, burdensOf, givesIn } from '../../core/safeguards.js';
+import { endlessIn, ofNoLengthIn } from '../../core/said/endless.js';
 import { openTermsIn } from '../../core/said/open-term.js';
 import { besides, type Said } from '../../core/said/said.js';
 import { severeLists } from '../../core/severe.js';
@@ -49,6 +50,13 @@ export const unboundedTerm: Rule = {
 第六条 因生产假药被吊销许可证的，列入严重失信主体名单。
 第七条 列入名单的，<|终身|>不得移出。`,
     },
+    {
+      as: 'text',
+      text: `某市科研诚信办法
+第六条 伪造数据，情节特别严重的，<|终身不得申请|>市级科技计划。
+第七条 论文抄袭的，<|取消其在一定期限内参加成果评审的资格|>。
+第八条 列入科研失信名单的，其失信信息<|公示期限延至移出名单之日|>。`,
+    },
   ],
   good: [
     {
@@ -67,6 +75,15 @@ export const unboundedTerm: Rule = {
 第六条 因生产假药被吊销许可证的，列入严重失信主体名单。
 第七条 列入期限为三年。
 第八条 查询日志应当长期保存。`,
+    },
+    {
+      as: 'text',
+      text: `某市信用办法
+第六条 守信信息可以长期公示。
+第七条 教育部门应当将终身教育机构的信用情况列入年度计划。
+第八条 因重大事故被判处刑罚的负责人，终身不得担任本行业企业的负责人。
+第九条 异议的处理期限可以适当延长，但是最长不超过三十个工作日。
+第十条 违法排放的，责令停产整治，直至吊销许可证。`,
     },
   ],
 
@@ -91,20 +108,20 @@ function* byWords({ model, norms }: Subject, isSaidOpen: boolean): Iterable<Prob
     yield* judge(model, term, norms);
   }
   for (const clause of model.clauses) {
-    for (const problem of said.has(clause) ? [] : endlessIn(clause)) {
-      if (!told.has(problem.at.start)) yield problem;
-      told.add(problem.at.start);
+    for (const { text, at } of said.has(clause) ? [] : endlessIn(model, clause)) {
+      if (!told.has(at.start)) yield endless(text, at, []);
+      told.add(at.start);
     }
-    for (const problem of ofNoLength(clause)) {
+    for (const match of ofNoLengthIn(clause)) {
       isOpen = true;
-      yield problem;
+      yield ofNoLength(match);
     }
   }
   // A text that says an open term lacks none.
   if (model.kind === 'text' && (told.size > 0 || isOpen || isSaidOpen)) return;
   for (const burden of burdensOf(model)) {
     if (burden.list?.term) continue;
-    if (model.kind === 'draft' || !givesIn(model, ending)) yield missing(model, burden);
+    if (model.kind === 'draft' || !givesIn(model, ending, burden)) yield missing(model, burden);
   }
 }
 
@@ -115,6 +132,9 @@ const ending = new RegExp(
     `(?:^|[，；。：])期限(?:为|是|不超过|最长)?[^。；]{0,6}${length}(?:年|月|日)`,
     `(?:满|不超过|最长)[^。；]{0,6}${length}(?:年|月)[^。；]{0,60}(?:移出|停止|删除|终止|撤下)`,
     `(?:公示|公布|公开|列入|曝光|惩戒|限制|约束|有效)(?:期|期限)?(?:为|满)?${length}(?:年|月|日)`,
+    // 列入名单，三年内不得…; 公布列入、移出条件
+    `(?:列入|纳入)[^。；]{0,24}(?:名单|名录)[^。；]{0,12}${length}(?:年|月)内`,
+    '移出(?:名单)?的?(?:具体)?条件',
     `之日起[^。；]{0,10}${length}(?:年|月)[^。；]{0,40}(?:移出|停止|删除|终止|公示|公布)`,
   ].join('|'),
   'u',
@@ -160,46 +180,18 @@ function isByLaw({ clause }: Term): boolean {
   return clause !== undefined && /法律|行政法规|\blaws?\b/iu.test(clause.text);
 }
 
-/** 终身 and its like in a clause on a list, its publication or its measures. */
-const endlessWords =
-  /永久|永远|终身|终生|长期|无限期|不设期限|没有期限|不受期限限制|期限不限|\b(?:permanent(?:ly)?|for life|lifelong|indefinite(?:ly)?|without limit of time)\b/giu;
-const endlessSanction =
-  /(?:永久|永远|终身|终生|无限期|长期)(?:性|地)?(?:予以)?(?=禁止|不得|限制|取消|列入|公示|公布|公开|曝光|有效|保留|保存|记录|留存|禁入|惩戒|不予|丧失)|不设期限|期限不限/gu;
+/** How long logs and files are kept, and mechanisms that last. */
 const internal = /日志|查询(?:记录|情况)|归档|档案保存|长效|机制|长期未|长期以来|长期拖欠|长期不/u;
 
-/** A law’s own bar, and a ban on endless terms. */
-const spared = /法律、(?:行政)?法规[^。；]{0,10}规定|(?:不得|禁止|严禁|不应)(?:永久|永远|终身|终生|长期|无限期)/u;
-
-function* endlessIn(clause: Clause): Iterable<Problem> {
-  if (['title', 'definition'].includes(clause.role) || clause.list === 'redlist') return;
-  const isOnList =
-    clause.list === 'blacklist' ||
-    clause.role === 'measure' ||
-    clause.role === 'term' ||
-    /列入|名单|移出|曝光|失信|不良|负面|记录/u.test(clause.text);
-  if (!isOnList) return;
-  if (internal.test(clause.text) || spared.test(clause.text)) return;
-  // In a case that lists somebody 长期拖欠 is what the party does; 终身禁止 is what follows.
-  const words = clause.role === 'criterion' ? endlessSanction : endlessWords;
-  for (const match of matchesIn(clause, words)) yield endless(match.text, match.at, []);
-}
-
-/** “在一定期限内取消其资格”, “期限延长至惩戒结束之日”: it ends, nobody knows when. */
-const noLength =
-  /直?至(?=[^，。；]{2,24}为止)|直至(?![^。；]{0,40}(?:不超过|最长))[^，。；]{2,16}(?:为止|之日|完毕|改正|整改|缴清|还清|结清|合格|消除)|(?<!整改|改正|纠正|履行|缴纳|答复|办理)期限?[^，。；]{0,8}(?:由[^，。；]{2,30}(?:确定|决定)|视[^，。；]{2,16}(?:确定|决定|而定))|一定(?:期限|时期|时间|期间)内?[^。；]{0,6}(?:取消|限制|禁止|不得|不予|暂停)|期限?[^。；]{0,4}延长至[^。；，]{0,20}(?:结束|解除|纠正|履行|改正)[^。；，]{0,6}/gu;
-
-function* ofNoLength(clause: Clause): Iterable<Problem> {
-  if ((clause.list === undefined && clause.role !== 'term') || clause.list === 'redlist') return;
-  for (const match of matchesIn(clause, noLength)) {
-    const words = quoted(match.text);
-    yield {
-      at: match.at,
-      message: {
-        zh: `${words.zh}没有写多长时间`,
-        en: `${words.en} does not say how long`,
-      },
-    };
-  }
+function ofNoLength({ text, at }: Match): Problem {
+  const words = quoted(text);
+  return {
+    at,
+    message: {
+      zh: `${words.zh}没有写多长时间`,
+      en: `${words.en} does not say how long`,
+    },
+  };
 }
 
 function endless(text: string, at: Problem['at'], fixes: readonly Fix[]): Problem {

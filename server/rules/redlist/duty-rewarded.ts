@@ -3,9 +3,9 @@
 import type { Problem } from '../../core/finding.js';
 import { criterionStarts } from '../../core/listings.js';
 import type { Model } from '../../core/model.js';
-import { matchesIn, quoted } from '../../core/reading.js';
+import { matchesIn, quoted, readingOf } from '../../core/reading.js';
 import type { Rule, Subject } from '../../core/rule.js';
-import { rewardedDutiesIn } from '../../core/said/reward.js';
+import { isImposed, rewardedDutiesIn } from '../../core/said/reward.js';
 import { besides, type Said } from '../../core/said/said.js';
 
 export const dutyRewarded: Rule = {
@@ -43,6 +43,12 @@ export const dutyRewarded: Rule = {
   criterion aid "Outstanding voluntary help to travellers in danger"
 }`,
     },
+    {
+      as: 'text',
+      text: `某市供热条例
+第九条 供热企业应当依法经营，守信践诺，优先保障居民的用热。
+第十条 重整计划执行完毕的企业，不得因重整限制其享受守信便利措施。`,
+    },
   ],
 
   *check(subject) {
@@ -77,7 +83,8 @@ function* inText(model: Model): Iterable<Problem> {
   for (const clause of model.clauses) {
     const isReward = clause.list === 'redlist' && (clause.role === 'measure' || clause.role === 'criterion');
     if (!isReward || listed.has(clause.span.start) || beyond.test(clause.text)) continue;
-    const [first] = matchesIn(clause, rewarded);
+    const { text } = readingOf(clause);
+    const first = matchesIn(clause, rewarded).find(({ index }) => !isImposed(text, index));
     if (!first) continue;
     const words = quoted(first.text);
     yield {

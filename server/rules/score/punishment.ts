@@ -2,6 +2,7 @@
 
 import type { Problem } from '../../core/finding.js';
 import type { List, Model, Reference } from '../../core/model.js';
+import { isOnCredit } from '../../core/ordinary.js';
 import { matchesIn, quoted } from '../../core/reading.js';
 import type { Rule, Subject } from '../../core/rule.js';
 import { punishedScoresIn } from '../../core/said/low-score.js';
@@ -80,7 +81,9 @@ export const punishment: Rule = {
       as: 'text',
       text: `某市信用办法
 第八条 信用分高于九百分的，优先享受图书馆免押借阅服务。
-第九条 不得以信用分低为由限制其享受基本公共服务。`,
+第九条 不得以信用分低为由限制其享受基本公共服务。
+第十条 信用较好、风险较低的企业，减少现场核验的次数。
+第十一条 支持行业协会对信用较差的成员取消成员资格。`,
     },
   ],
 
@@ -142,14 +145,18 @@ const lowScore = new RegExp(
   'gu',
 );
 const scored = /分|级|[A-E丙丁][档类等]|末位|[红黄黑]牌|信用/u;
+/** In an ordinary regulation roads and land have grades too. */
+const ofParties = /信用|诚信|积分|[扣记]分|考核|评价结果/u;
 /** Only inspection follows, or a record of good standing. */
 const looksAgain = /重点监管|重点关注|检查频次|抽查|监管|优先|公示|提醒/u;
 
 function* inText(model: Model): Iterable<Problem> {
   for (const clause of model.clauses) {
     if (clause.role === 'title' || clause.role === 'definition' || /不得(?:以|因|将)/u.test(clause.text)) continue;
-    if (clause.list === 'redlist' || !scored.test(clause.text)) continue;
+    if (clause.list === 'redlist' || !scored.test(clause.text) || !isOnCredit(model, clause)) continue;
+    if (model.ordinary === true && !ofParties.test(clause.text)) continue;
     for (const match of matchesIn(clause, lowScore)) {
+      if (/较好|良好/u.test(match.text) || /协会[^，。；]*成员/u.test(clause.text)) continue;
       const after =
         clause.text
           .slice(match.index + match.text.length, match.index + match.text.length + 60)

@@ -1,0 +1,42 @@
+/** What others think, or fear, of a party and what becomes part of its record. */
+import type { Clause } from '../model.js';
+import { type Match, matchesIn, readingOf } from '../reading.js';
+
+/** 信用档案记录…评议结果、投诉等: an opinion, a complaint or a merit that nobody owes is part of a credit record. */
+export function recordedOpinionIn(clause: Clause): Match | undefined {
+  const { text } = clause;
+  if (!/信息|记录|档案/u.test(text) || !isContent(text) || excluded.test(text)) return undefined;
+  return matchesIn(clause, opinions)[0];
+}
+
+function isContent(text: string): boolean {
+  return contents.test(text) || fileOf.test(text) || intoFile.test(text);
+}
+
+const contents = /(?:信用|诚信|失信)[^，。；]{0,8}信息，?(?:主要)?(?:包括|包含|涵盖)[^。；]{2,200}/u;
+const fileOf =
+  /(?:信用|诚信|信誉)[^，。；、]{0,6}档案，?[^，。；]{0,4}(?:应当|可以)?(?:如实|依法|及时)?(?:记录|记载|载明|包括|包含)[^。；]{2,200}/u;
+const intoFile = /(?:将|把)[^。；]{2,120}(?:载入|记入|纳入|录入)[^，。；]{0,12}(?:信用|诚信)[^，。；]{0,8}(?:档案|记录)/u;
+const excluded = /不得|禁止|守信信息|良好信息|属实|查实|核实|章程/u;
+const opinions =
+  /(?:社会|公众|群众|消费者|媒体|舆论|市民|用户|服务对象)[^，。；、]{0,6}(?:评价|评议|监督(?:与|和)评价|测评|反映|投诉)|满意度|投诉举报(?!处理)|(?:旅游者|业主|客户|乘客|患者)投诉(?!处理)|(?:综合评估|评议|测评)结果|(?:履行|承担)[^，。；、]{0,10}社会责任|社会信誉|口碑|志愿捐[赠款]|无偿献血|道德评议/gu;
+
+/** 存在风险的，可以…公布名录: what might happen is no act of the party. */
+export function riskIn(clause: Clause): Match | undefined {
+  return clause.text.includes('的') ? matchesIn(clause, risk)[0] : undefined;
+}
+
+const risk =
+  /(?:存在|出现|发现)[^，。；]{0,10}(?:风险|隐患)(?=的，[^。；]{0,40}(?:公布[^，。；、]{0,6}(?:名录|名单|名称)|曝光|(?:列入|纳入)[^，。；、]{0,10}名单|记入[^，。；、]{0,6}(?:信用|诚信)))/gu;
+
+/** 由某委员会予以通报, 应当…扣分: what an authority does about it, and nothing that others think. */
+export function isConsequence(words: string): boolean {
+  return /应当|可以|予以|给予(?=警|通|批|曝|处)|作出(?=负面|处)/u.test(words) && !/[被受遭]|经(?!营)/u.test(words);
+}
+
+/** How organs of the state and those who lead them are called to account: nobody's credit is meant. */
+export function isOnOffice({ text, lead }: Clause): boolean {
+  return office.test(lead ? readingOf(lead).text : text);
+}
+
+const office = /(?:人民政府|国家机关|行政机关)[^，。；、]{0,8}(?:负责人|有下列|存在下列)/u;
