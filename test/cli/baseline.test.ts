@@ -94,15 +94,14 @@ describe('a baseline of the command line', () => {
     const old = readFileSync(join(cwd, 'base.json'), 'utf8');
     writeFileSync(join(cwd, 'texts/a.txt'), `${text}\n第二十条　主管部门认为应当列入的，列入失信名单。\n`);
     let whole = 0;
-    for (let delay = 40; delay < 1000; delay += 40) {
+    // Some are killed before they write, and at last one ends, however slow the machine: what lies between is met.
+    for (let delay = 40; delay < 1000 || whole === 0; delay += 40) {
       writeFileSync(join(cwd, 'base.json'), old);
       await killed(['lint', '--update-baseline'], cwd, delay);
       const found = readFileSync(join(cwd, 'base.json'), 'utf8');
       assert.ok('files' in readBaseline(found), `after ${delay} ms: ${found.slice(0, 80)}`);
       if (found !== old) whole++;
     }
-    // Some were killed before they wrote and some ended: what lies between was met.
-    assert.ok(whole > 0);
     // What killed ones left beside it is swept by the next.
     expectStatus(creg(['lint', '--update-baseline'], { cwd }), 0);
     assert.deepEqual(readdirSync(cwd).sort(), ['base.json', 'creg.json', 'texts']);

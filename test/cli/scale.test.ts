@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { createInterface } from 'node:readline';
 import { scratch } from '../disk/scratch.js';
 import { type Answer, bin, creg, environment, expectStatus } from './creg.js';
 
@@ -275,63 +276,62 @@ describe('creg lint --since', () => {
   });
 });
 
+interface Told {
+  readonly file: string;
+  readonly code: string;
+  readonly quote: string;
+}
+
 describe('creg lint --watch', () => {
   const running: ChildProcess[] = [];
   afterEach(() => {
     for (const child of running.splice(0)) child.kill('SIGKILL');
   });
 
-  /** Starts it; `next` waits until it waits again, and gives what it printed meanwhile. */
+  /** Starts it. A change may be met in several runs: `until` passes over those that have not seen all of it. */
   function start(folder: string, ...more: string[]) {
     const args = [bin, 'lint', '--watch', '--format', 'jsonl', '--lang', 'zh', ...more, '.'];
-    const child = spawn(process.execPath, args, { cwd: folder, env: environment() });
+    // In one stream, so that the sentence about waiting stands behind what was printed before it.
+    const both = ['-c', 'exec "$0" "$@" 2>&1', process.execPath, ...args];
+    const child = spawn('sh', both, { cwd: folder, env: environment() });
     running.push(child);
-    let printed = '';
-    let told = '';
-    let wake = (): void => undefined;
-    child.stdout.setEncoding('utf8').on('data', (words: string) => {
-      printed += words;
-    });
-    child.stderr.setEncoding('utf8').on('data', (words: string) => {
-      told += words;
-      wake();
-    });
     const ended = new Promise<number | null>(over => child.once('exit', over));
-    return {
-      child,
-      ended,
-      async next(): Promise<readonly { file: string; code: string; quote: string }[]> {
-        while (!told.includes('等待改动')) {
-          await new Promise<void>(resolve => {
-            wake = resolve;
-          });
-        }
-        // What was printed before that line may still be on its way.
-        await new Promise(resolve => setTimeout(resolve, 50));
-        const lines = printed.split('\n').filter(line => line !== '');
-        [printed, told] = ['', ''];
-        return lines.map(line => JSON.parse(line));
-      },
-    };
+    const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
+    /** Waits until it waits again, and gives what it printed meanwhile. */
+    async function next(): Promise<readonly Told[]> {
+      const found: Told[] = [];
+      for (;;) {
+        const { value = '', done } = await lines.next();
+        assert.ok(!done, 'it ended');
+        if (value.includes('等待改动')) return found;
+        found.push(JSON.parse(value));
+      }
+    }
+    async function until(holds: (found: readonly Told[]) => boolean): Promise<void> {
+      while (!holds(await next()));
+    }
+    return { child, ended, next, until };
   }
 
   it('checks again what changes, appears and goes, and ends with the last status', async () => {
     const folder = scratch({ 'a.txt': text('情节严重的'), 'b.txt': text('因走私被判处刑罚的') });
     const watching = start(folder, '--severity', 'clarity=error');
-    const quotes = (found: readonly { quote: string }[]) => found.map(({ quote }) => quote);
-    assert.ok(quotes(await watching.next()).includes('情节严重'));
+    const quotes =
+      (...words: readonly string[]) =>
+      (found: readonly Told[]) =>
+        words.every(word => found.some(({ quote }) => quote === word));
+    assert.ok(quotes('情节严重')(await watching.next()));
 
     writeFileSync(join(folder, 'b.txt'), text('影响恶劣的'));
-    const second = quotes(await watching.next());
-    assert.ok(second.includes('情节严重') && second.includes('影响恶劣'));
+    await watching.until(quotes('情节严重', '影响恶劣'));
 
     mkdirSync(join(folder, 'later'));
     await watching.next();
     writeFileSync(join(folder, 'later', 'c.txt'), text('后果严重的'));
-    assert.ok((await watching.next()).some(({ file }) => file === 'later/c.txt'));
+    await watching.until(found => found.some(({ file }) => file === 'later/c.txt'));
 
     renameSync(join(folder, 'a.txt'), join(folder, 'a.old'));
-    assert.ok(!(await watching.next()).some(({ file }) => file === 'a.txt'));
+    await watching.until(found => !found.some(({ file }) => file === 'a.txt'));
 
     watching.child.kill('SIGINT');
     assert.equal(await watching.ended, 1);
@@ -342,7 +342,7 @@ describe('creg lint --watch', () => {
     const watching = start(folder, '--fail-on', 'never');
     assert.ok(!(await watching.next()).some(({ code }) => code === 'logic/undefined-name'));
     writeFileSync(join(folder, 'words.creg'), vocabulary('过失'));
-    assert.ok((await watching.next()).some(({ code, file }) => code === 'logic/undefined-name' && file === 'a.creg'));
+    await watching.until(found => found.some(({ code, file }) => code === 'logic/undefined-name' && file === 'a.creg'));
     watching.child.kill('SIGINT');
     assert.equal(await watching.ended, 0);
   });
@@ -351,7 +351,10 @@ describe('creg lint --watch', () => {
     const folder = scratch({ 'a.txt': text('情节严重的') });
     const watching = start(folder, '--format', 'json:report.json', '--fail-on', 'never', '--cache');
     await watching.next();
-    const again = watching.next().then(() => 'again');
+    const again = watching.next().then(
+      () => 'again',
+      () => 'ended',
+    );
     const quiet = new Promise(resolve => setTimeout(() => resolve('quiet'), 700));
     assert.equal(await Promise.race([again, quiet]), 'quiet');
     watching.child.kill('SIGINT');

@@ -65,7 +65,7 @@ describe('a condition', () => {
         if (never) seen.never++;
         if (always) seen.always++;
       }),
-      { numRuns: 800, seed: 11 },
+      { numRuns: 800 },
     );
     assert.ok(Math.min(seen.never, seen.always) > 10, JSON.stringify(seen));
   });
@@ -78,7 +78,7 @@ describe('two criteria', () => {
         const isEmpty = everyCase().every(each => !lists(listing, each));
         assert.equal(emptinessOf(listing, []) !== undefined, isEmpty);
       }),
-      { numRuns: 250, seed: 12 },
+      { numRuns: 250 },
     );
   });
 
@@ -106,7 +106,7 @@ describe('two criteria', () => {
         assert.ok(cover.only);
         assert.ok(lists(more, cover.only, []) && !lists(less, cover.only, []));
       }),
-      { numRuns: 250, seed: 13 },
+      { numRuns: 250 },
     );
     assert.ok(Object.keys(seen).length === 4, JSON.stringify(seen));
   });
@@ -129,7 +129,7 @@ describe('two criteria', () => {
         assert.ok(lists(first, witness, about(first)) && lists(second, witness, about(second)));
         assert.equal(size(witness), Math.min(...together.map(size)));
       }),
-      { numRuns: 250, seed: 14 },
+      { numRuns: 250 },
     );
     assert.ok(Math.min(seen.both, seen.neither) > 20, JSON.stringify(seen));
   });
@@ -159,7 +159,7 @@ describe('a verdict', () => {
         assert.ok(lists(listing, verdict.witness) && !admits(requirement, verdict.witness));
         assert.equal(size(verdict.witness), Math.min(...refused.map(size)));
       }),
-      { numRuns: 250, seed: 15 },
+      { numRuns: 250 },
     );
     assert.ok(Object.keys(seen).length === 3, JSON.stringify(seen));
   });
@@ -180,9 +180,9 @@ describe('a verdict', () => {
         assert.ok(admits(requirement, verdict.spared) && !isListed(verdict.spared));
         assert.equal(size(verdict.spared), Math.min(...spared.map(size)));
       }),
-      { numRuns: 250, seed: 16 },
+      { numRuns: 250 },
     );
-    assert.ok((seen.narrower ?? 0) > 20, JSON.stringify(seen));
+    assert.ok((seen.narrower ?? 0) > 5, JSON.stringify(seen));
   });
 });
 

@@ -103,7 +103,7 @@ describe('render: Akoma Ntoso', function () {
   });
 
   it('every generated draft is valid, and has the words of its text', async () => {
-    const made = fc.sample(drafts, { numRuns: 60, seed: 7 }).flatMap(({ zh }) => {
+    const made = fc.sample(drafts, { numRuns: 60 }).flatMap(({ zh }) => {
       const analysis = analysed(zh, 'draft', []);
       const document = documentOf(analysis, { language: 'zh' });
       // A body without any article is not valid, and no text.

@@ -60,7 +60,7 @@ describe('render: LegalRuleML', function () {
   });
 
   it('of every generated draft as well', async () => {
-    const made = fc.sample(drafts, { numRuns: 400, seed: 7 }).flatMap(({ zh }) => {
+    const made = fc.sample(drafts, { numRuns: 400 }).flatMap(({ zh }) => {
       const analysis = analysed(zh, 'draft', []);
       const document = documentOf(analysis, { language: 'zh' });
       const hasCriteria = analysis.model.lists.some(({ criteria }) => criteria.length > 0);
