@@ -29,12 +29,13 @@ const site =
   /^(?:首页|(?:当前|您的?|你)?(?:所在)?位置[：:]|您?现在的位置|(?:网站)?导航|无障碍(?:浏览|阅读)?|长者(?:版|模式)|收藏本[页站]|设为首页|加入收藏|上一[篇页条][：:]?|下一[篇页条][：:]?|附件下载[：:]?|相关(?:链接|文章|阅读|解读|附件)[：:]?|分享(?:到|至)?[：:]?|【?(?:打印|关闭|返回)|打印(?:本页)?|关闭(?:窗口|本页)?|返回(?:顶部|首页|列表)|扫一扫|字[号体][：:]|【?字体|浏览次数[：:]|阅读次数[：:]|点击(?:数|次数|量|率)[：:]|访问量[：:]|来源[：:]|信息来源[：:]|文章来源[：:]|责任编辑[：:]|编辑[：:]|发布(?:时间|日期)[：:]|更新(?:时间|日期)[：:]|版权所有|主办单位[：:]|主办[：:]|承办[：:]|技术支持[：:]|网站标识码|.{0,4}ICP备|.{0,6}公网安备|Copyright|©)/iu;
 
 function isFurniture(text: string, { start, end }: Line): boolean {
-  if (end - start > longest * 2) return false;
+  // Most lines end in a stop, and are read no further.
+  if (end - start > longest * 2 || '。；'.includes(text.charAt(end - 1))) return false;
   const words = compact(text, start, end);
   if (words.length > longest) return false;
   if (page.test(words)) return true;
   // A sentence of the text may begin with such words; a button or a path has no end.
-  return site.test(words) && !/[。；;，]/u.test(words);
+  return !/[。；;，]/u.test(words) && site.test(words);
 }
 
 /** Digits alone on their line are page numbers where each is the one after the last, and there are several. */

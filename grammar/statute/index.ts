@@ -61,8 +61,7 @@ export function parseStatute(text: string): StatuteFile {
       continue;
     }
     // The title at the head of every page; below the number of an annex it is the name of the annex.
-    const isRunningHead = draft.article && line.end - line.start < 120 && compact(text, line.start, line.end) === title;
-    if (isRunningHead) continue;
+    if (draft.article && isRunningHead(text, line, title)) continue;
     const annex = draft.file.parts.length > 0 ? annexAt(text, line.start) : undefined;
     if (annex !== undefined && isHeadingLike(text, annex, line.end, 60)) {
       splitClosing(draft);
@@ -75,8 +74,11 @@ export function parseStatute(text: string): StatuteFile {
       draft.annex.heading = addLeaf(draft, draft.annex, 'heading', line.start, line.end);
       continue;
     }
+    const { start, end, afterBlank } = line;
     addLine(draft, counts, {
-      ...line,
+      start,
+      end,
+      afterBlank,
       next: lines[i + 1],
       afterNext: lines[i + 2],
       quoted: quoted.has(i),
@@ -85,6 +87,10 @@ export function parseStatute(text: string): StatuteFile {
   }
   splitClosing(draft);
   return finish(draft);
+}
+
+function isRunningHead(text: string, { start, end }: Line, title: string): boolean {
+  return end - start < 120 && text.charAt(start) === title.charAt(0) && compact(text, start, end) === title;
 }
 
 function noCounts(): Counts {

@@ -121,28 +121,57 @@ export interface Annex extends Branch {
 }
 
 export function isLeaf(part: Part | StatuteFile): part is Leaf {
-  return !('parts' in part);
+  // By name: to ask each of many shapes for its parts takes ten times as long.
+  switch (part.kind) {
+    case 'StatuteFile':
+    case 'Division':
+    case 'Article':
+    case 'Paragraph':
+    case 'Item':
+    case 'Annex':
+      return false;
+    default:
+      return true;
+  }
 }
 
 /** Every leaf below a node in source order: together they are the text of its span. */
-export function* leavesIn(node: StatuteNode): Iterable<Leaf> {
+export function leavesIn(node: StatuteNode): readonly Leaf[] {
+  const leaves: Leaf[] = [];
+  addLeaves(node, leaves);
+  return leaves;
+}
+
+function addLeaves(node: StatuteNode, leaves: Leaf[]): void {
   for (const part of node.parts) {
-    if (isLeaf(part)) yield part;
-    else yield* leavesIn(part);
+    if (isLeaf(part)) leaves.push(part);
+    else addLeaves(part, leaves);
   }
 }
 
 /** Every node below a node in source order, the node itself first. */
-export function* nodesIn(node: StatuteNode): Iterable<StatuteNode> {
-  yield node;
-  for (const part of node.parts) if (!isLeaf(part)) yield* nodesIn(part);
+export function nodesIn(node: StatuteNode): readonly StatuteNode[] {
+  const nodes: StatuteNode[] = [];
+  addNodes(node, nodes);
+  return nodes;
+}
+
+function addNodes(node: StatuteNode, nodes: StatuteNode[]): void {
+  nodes.push(node);
+  for (const part of node.parts) if (!isLeaf(part)) addNodes(part, nodes);
 }
 
 /** The articles of a text in source order, those of its annexes last as they stand. */
-export function* articlesIn(node: StatuteNode): Iterable<Article> {
+export function articlesIn(node: StatuteNode): readonly Article[] {
+  const articles: Article[] = [];
+  addArticles(node, articles);
+  return articles;
+}
+
+function addArticles(node: StatuteNode, articles: Article[]): void {
   for (const part of node.parts) {
     if (isLeaf(part) || part.kind === 'Paragraph' || part.kind === 'Item') continue;
-    if (part.kind === 'Article') yield part;
-    else yield* articlesIn(part);
+    if (part.kind === 'Article') articles.push(part);
+    else addArticles(part, articles);
   }
 }

@@ -37,8 +37,13 @@ export function isHeadingLike(text: string, start: number, end: number, longest 
 /** Without spaces and zero-width characters; for short stretches only. */
 export function compact(text: string, start: number, end: number): string {
   let words = '';
-  for (let at = start; at < end; at++) if (!isGap(text.charCodeAt(at))) words += text.charAt(at);
-  return words;
+  let from = start;
+  for (let at = start; at < end; at++) {
+    if (!isGap(text.charCodeAt(at))) continue;
+    words += text.slice(from, at);
+    from = at + 1;
+  }
+  return words + text.slice(from, end);
 }
 
 const dateAlone =

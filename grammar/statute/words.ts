@@ -60,8 +60,14 @@ function allLost(
 ): WordsPlace | undefined {
   if (lead?.text !== tail || !endsInColon(text, tail.span.start, tail.span.end)) return undefined;
   if (!endsInSemicolon(text, start, end) || '，,'.includes(text.charAt(end - 1))) return undefined;
-  const words = text.slice(Math.max(tail.span.start, tail.span.end - 400), tail.span.end);
-  return /下列|以下|如下/u.test(words) ? { kind: 'lost-item', style: 'han-bracket', number: 1 } : undefined;
+  return announces(text.slice(tail.span.start, tail.span.end))
+    ? { kind: 'lost-item', style: 'han-bracket', number: 1 }
+    : undefined;
+}
+
+/** Whether words that end in a colon are the lead of a list: 有下列情形之一的，停飞： */
+function announces(lead: string): boolean {
+  return /下列|以下|如下/u.test(lead.slice(-400));
 }
 
 /** How deep the open item is whose list the next number goes on with. */
@@ -90,9 +96,7 @@ function itemAhead(text: string, line: BodyLine, cut: PlaceNumber | undefined): 
 function isWrapped(draft: Draft, line: BodyLine, tail: LeafDraft): boolean {
   const { text, article, items } = draft;
   const { start, end } = tail.span;
-  // A full line may end at a semicolon by chance; but so do the items of a list whose numbers are lost.
-  const isChance = line.afterFull && '；;'.includes(text.charAt(end - 1)) && items.at(-1)?.node.marker !== undefined;
-  if (isEnded(text, start, end)) return isChance;
+  if (isEnded(text, start, end)) return line.afterFull && isEndedByChance(draft, tail);
   const isOpen = '，、,'.includes(text.charAt(end - 1));
   if (line.quoted && '“"'.includes(text.charAt(line.start))) return false;
   if (line.afterBlank && !isOpen) return false;
@@ -107,6 +111,13 @@ function isWrapped(draft: Draft, line: BodyLine, tail: LeafDraft): boolean {
     return leaf !== undefined && !isEnded(text, leaf.span.start, leaf.span.end);
   });
   return unmarked.length === 0 || unmarked.length * 2 < before.length;
+}
+
+/** A full line may end at a semicolon or colon within its sentence; but so do items and leads whose numbers are lost. */
+function isEndedByChance({ text, items }: Draft, tail: LeafDraft): boolean {
+  const { start, end } = tail.span;
+  if ('；;'.includes(text.charAt(end - 1))) return items.at(-1)?.node.marker !== undefined;
+  return '：:'.includes(text.charAt(end - 1)) && !announces(text.slice(start, end));
 }
 
 function isHeading(text: string, tail: LeafDraft): boolean {

@@ -57,7 +57,7 @@ function findingsOf(
 ): readonly Finding[] {
   const neighbours = neighboursIn(workspace, settings);
 
-  const speaking = rules.flatMap(rule => speakerOf(rule, workspace, norms, settings) ?? []);
+  const speaking = speakersOf(rules, workspace, norms, settings);
   const smoothed = statute && smoothly(source.uri, statute);
   const stamp = stamper(source.text, model);
   const stampSmooth = smoothed && stamper(source.text, smoothed.model, smoothed.sourceOf);
@@ -95,8 +95,9 @@ function compared(
 ): readonly Finding[] {
   if (!accepted && !fingerprints) return findings;
   const prints = fingerprintsOf(findings, { text, model, ...(syntax && { file: syntax.file }) });
-  const stamped = findings.map((finding, index): Finding => ({ ...finding, fingerprint: prints[index] ?? '' }));
-  return accepted ? accept(stamped, accepted) : stamped;
+  // They were made above, and nobody has seen them yet.
+  for (const [index, finding] of findings.entries()) (finding as Unfinished).fingerprint = prints[index] ?? '';
+  return accepted ? accept(findings, accepted) : findings;
 }
 
 /** Where something is told of the whole file. */
@@ -111,6 +112,28 @@ interface Speaker {
   /** What the settings say of it, in place of its own levels. */
   readonly set?: Level;
 }
+
+/** For files of one run the same, but for those that a configuration of their own or other norms bind. */
+function speakersOf(
+  rules: readonly Rule[],
+  workspace: Workspace,
+  norms: Norms,
+  settings: Settings,
+): readonly Speaker[] {
+  const { levels } = settings;
+  const { shipped } = workspace;
+  const known = lastSpeakers.get(norms);
+  if (known && known.rules === rules && known.levels === levels && known.shipped === shipped) return known.speaking;
+  const speaking = rules.flatMap(rule => speakerOf(rule, workspace, norms, settings) ?? []);
+  lastSpeakers.set(norms, { rules, levels, shipped, speaking });
+  return speaking;
+}
+
+const lastSpeakers = new WeakMap<
+  Norms,
+  Pick<Settings, 'levels'> &
+    Pick<Workspace, 'shipped'> & { readonly rules: readonly Rule[]; readonly speaking: readonly Speaker[] }
+>();
 
 function speakerOf(rule: Rule, workspace: Workspace, norms: Norms, settings: Settings): Speaker | undefined {
   const set = levelSet(rule.code, settings);
@@ -157,6 +180,8 @@ interface SmoothModel {
 
 const smoothModels = new WeakMap<StatuteFile, SmoothModel | 'as it is'>();
 
+type Unfinished = { -readonly [Key in keyof Finding]: Finding[Key] };
+
 /** `sourceOf`: where the model is of other words than the file, the way from the one to the other. */
 function stamper(
   text: string,
@@ -167,16 +192,23 @@ function stamper(
   return (told, speaker) => {
     const { article, item } = clauseAt(told.at.start) ?? {};
     const problem = sourceOf ? moved(told, sourceOf) : told;
-    const { norm, place } = problem.under ?? speaker.under ?? {};
-    const found: { -readonly [Key in keyof Finding]: Finding[Key] } = {
-      ...problem,
+    const { at, message, related, fixes, witness, under, as } = problem;
+    const { norm, place } = under ?? speaker.under ?? {};
+    const found: Unfinished = {
+      at,
+      message,
       code: speaker.rule.code,
       level: levelOf(speaker, problem),
-      quote: text.slice(problem.at.start, problem.at.end),
+      quote: text.slice(at.start, at.end),
       suppressed: false,
     };
     // Not spread: of several conditional spreads each costs as much as all the rest.
-    if (place) found.related = problem.related ? [...problem.related, place] : [place];
+    if (place) found.related = related ? [...related, place] : [place];
+    else if (related) found.related = related;
+    if (fixes) found.fixes = fixes;
+    if (witness) found.witness = witness;
+    if (under) found.under = under;
+    if (as) found.as = as;
     if (norm !== undefined) found.norm = norm;
     if (article !== undefined) found.article = article;
     if (item !== undefined) found.item = item;

@@ -16,43 +16,66 @@ interface Segment {
   readonly isNear: boolean;
 }
 
+/** What has been read so far of some segment, while the automaton is made. */
 interface State {
+  readonly number: number;
   readonly next: Map<number, State>;
   fail: State | undefined;
   /** The segments that end here. */
   readonly ends: Segment[];
 }
 
+/** The states by their numbers; 0 is the one in which nothing has been read. */
 export interface Automaton {
-  readonly root: State;
+  readonly steps: Steps;
+  /** The state that goes on where a state has no step: the longest end of what it has read that begins a segment. */
+  readonly fails: Int32Array;
+  readonly ends: readonly (readonly Segment[])[];
   /** How many segments each phrase has. */
   readonly segments: readonly number[];
+  readonly reading: Reading;
+}
+
+/** Which state follows a state and a unit: a table with open addressing, at most half full. */
+interface Steps {
+  /** A state and a unit in one number, or -1. */
+  readonly from: Float64Array;
+  readonly to: Int32Array;
+  /** What of a hash is the place: its highest bits. */
+  readonly shift: number;
 }
 
 /** Compiles phrases as `partsOf` reads them. */
 export function compile(phrases: readonly string[]): Automaton {
-  const root = newState();
+  const states: State[] = [];
+  const root = newState(states);
   const segments: number[] = [];
   for (const [pattern, phrase] of phrases.entries()) {
     const parts = partsOf(phrase);
     segments.push(parts.length);
     for (const [index, { alternatives, isNear }] of parts.entries()) {
       for (const units of alternatives.map(unitsOf)) {
-        enter(root, units).ends.push({ pattern, index, length: units.length, isNear });
+        enter(states, root, units).ends.push({ pattern, index, length: units.length, isNear });
       }
     }
   }
   linkFailures(root);
-  return { root, segments };
+  return {
+    steps: stepsOf(states),
+    fails: Int32Array.from(states, ({ fail }) => fail?.number ?? 0),
+    ends: states.map(({ ends }) => ends),
+    segments,
+    reading: { sentences: 0, progress: segments.map(() => ({ sentence: 0, part: 0, read: 0, start: 0, end: 0 })) },
+  };
 }
 
 /** The state that a word ends in, with those on the way to it. */
-function enter(root: State, units: readonly number[]): State {
+function enter(states: State[], root: State, units: readonly number[]): State {
   let state = root;
   for (const unit of units) {
     let next = state.next.get(unit);
     if (!next) {
-      next = newState();
+      next = newState(states);
       state.next.set(unit, next);
     }
     state = next;
@@ -87,8 +110,10 @@ export function partsOf(phrase: string): readonly Part[] {
 /** How many characters a narrow gap reaches over: 群众对其服务质量投诉 is one, a sentence between is none. */
 const nearest = 9;
 
-function newState(): State {
-  return { next: new Map(), fail: undefined, ends: [] };
+function newState(states: State[]): State {
+  const state = { number: states.length, next: new Map(), fail: undefined, ends: [] };
+  states.push(state);
+  return state;
 }
 
 /** Breadth first: a state falls back to the longest end of what it has read that also begins a segment. */
@@ -97,14 +122,14 @@ function linkFailures(root: State): void {
   for (const state of queue) state.fail = root;
   for (const state of queue) {
     for (const [unit, next] of state.next) {
-      next.fail = step(state.fail ?? root, unit, root);
+      next.fail = follow(state.fail ?? root, unit, root);
       next.ends.push(...next.fail.ends);
       queue.push(next);
     }
   }
 }
 
-function step(from: State, unit: number, root: State): State {
+function follow(from: State, unit: number, root: State): State {
   let state: State | undefined = from;
   while (state) {
     const next = state.next.get(unit);
@@ -114,7 +139,51 @@ function step(from: State, unit: number, root: State): State {
   return root;
 }
 
-/** How far a phrase with gaps has been read in this sentence. */
+function stepsOf(states: readonly State[]): Steps {
+  // Each state but the first is the end of one step.
+  const bits = Math.ceil(Math.log2(2 * states.length));
+  const size = 1 << bits;
+  const shift = 32 - bits;
+  const from = new Float64Array(size).fill(-1);
+  const to = new Int32Array(size);
+  for (const { number, next } of states) {
+    for (const [unit, { number: end }] of next) {
+      let at = placeOf(number, unit, shift);
+      while (from[at] !== -1) at = (at + 1) & (size - 1);
+      from[at] = number * 0x1_0000 + unit;
+      to[at] = end;
+    }
+  }
+  return { from, to, shift };
+}
+
+function placeOf(state: number, unit: number, shift: number): number {
+  return (Math.imul(state, 0x9e37_79b1) ^ Math.imul(unit, 0x85eb_ca6b)) >>> shift;
+}
+
+/** The state after a unit. */
+function step(state: number, unit: number, { steps: { from, to, shift }, fails }: Automaton): number {
+  const around = from.length - 1;
+  for (;;) {
+    const key = state * 0x1_0000 + unit;
+    for (let at = placeOf(state, unit, shift); ; at = (at + 1) & around) {
+      const known = from[at];
+      if (known === key) return to[at] ?? 0;
+      if (known === -1) break;
+    }
+    if (state === 0) return 0;
+    state = fails[state] ?? 0;
+  }
+}
+
+/** How far phrases with gaps have been read, kept from text to text: most sentences hold the beginning of one. */
+interface Reading {
+  /** Sentences begun, in this text and in those before. */
+  sentences: number;
+  readonly progress: readonly Progress[];
+}
+
+/** How far a phrase with gaps has been read in a sentence. */
 interface Progress {
   sentence: number;
   /** The part of the sentence, between commas. */
@@ -129,14 +198,14 @@ interface Progress {
  * Every occurrence, in the order of their ends. Line breaks, spaces and zero-width characters inside words do not
  * matter, nor do width and case; an English phrase is found as whole words.
  */
-export function occurrences(text: string, { root, segments }: Automaton): readonly Occurrence[] {
+export function occurrences(text: string, automaton: Automaton): readonly Occurrence[] {
+  const { segments, ends, reading } = automaton;
   const found: Occurrence[] = [];
   /** Where each unit that counts stands in the text, from the first one on that does not count. */
   let places: number[] | undefined;
-  const progress = new Map<number, Progress>();
-  let sentence = 0;
+  reading.sentences++;
   let part = 0;
-  let state = root;
+  let state = 0;
   for (let at = 0; at < text.length; at++) {
     const unit = fold(text.charCodeAt(at));
     if (unit === skipped) {
@@ -144,16 +213,17 @@ export function occurrences(text: string, { root, segments }: Automaton): readon
       continue;
     }
     places?.push(at);
-    if (endsSentence(unit)) sentence++;
+    if (endsSentence(unit)) reading.sentences++;
     if (endsPart(unit)) part++;
-    state = step(state, unit, root);
-    for (const segment of state.ends) {
+    state = step(state, unit, automaton);
+    const ended = ends[state];
+    if (!ended || ended.length === 0) continue;
+    for (const segment of ended) {
       const { pattern, length } = segment;
       const start = places ? places[places.length - length] : at + 1 - length;
       if (start === undefined || !standsAlone(text, start, at + 1)) continue;
       const last = segments[pattern] ?? 1;
-      const here = { sentence, part, start, end: at + 1 };
-      const whole = last === 1 ? start : advance(progress, segment, last, here);
+      const whole = last === 1 ? start : advance(reading, segment, last, part, start, at + 1);
       if (whole !== undefined) found.push({ pattern, start: whole, end: at + 1 });
     }
   }
@@ -172,25 +242,28 @@ function isLetter(text: string, at: number): boolean {
 
 /** Reads one more segment of a phrase with gaps; the start of the whole when it was the last. */
 function advance(
-  progress: Map<number, Progress>,
-  segment: Segment,
+  { sentences, progress }: Reading,
+  { pattern, index, isNear }: Segment,
   segments: number,
-  here: Omit<Progress, 'read'>,
+  part: number,
+  start: number,
+  end: number,
 ): number | undefined {
-  const known = progress.get(segment.pattern);
+  const known = progress[pattern];
+  if (!known) return undefined;
+  const isHere = known.sentence === sentences;
   // A first segment begins anew while no other has been read: the shortest stretch is what is meant.
-  if (segment.index === 0 && (!known || known.sentence !== here.sentence || known.read === 1)) {
-    progress.set(segment.pattern, { ...here, read: 1 });
-    return undefined;
-  }
-  if (!known || known.sentence !== here.sentence || known.read !== segment.index || known.end > here.start)
-    return undefined;
-  if (segment.isNear && (known.part !== here.part || here.start - known.end > nearest)) return undefined;
+  if (index === 0 && (!isHere || known.read <= 1)) {
+    known.sentence = sentences;
+    known.start = start;
+    known.read = 0;
+  } else if (!isHere || known.read !== index || known.end > start) return undefined;
+  else if (isNear && (known.part !== part || start - known.end > nearest)) return undefined;
   known.read++;
-  known.end = here.end;
-  known.part = here.part;
+  known.end = end;
+  known.part = part;
   if (known.read < segments) return undefined;
-  progress.delete(segment.pattern);
+  known.read = 0;
   return known.start;
 }
 
@@ -207,6 +280,8 @@ function unitsOf(text: string): number[] {
 
 /** One width, one case; what does not count between the characters of a word is `skipped`. */
 function fold(code: number): number {
+  // Han first: most of a text is that.
+  if (code > 0x3000 && code < 0xfeff) return code;
   if (code <= 0x20 || code === 0xa0 || code === 0x3000 || code === 0xfeff) return skipped;
   if ((code >= 0x2000 && code <= 0x200f) || code === 0x2028 || code === 0x2029 || code === 0x2060) return skipped;
   const narrow = code >= 0xff01 && code <= 0xff5e ? code - 0xfee0 : code;

@@ -16,9 +16,10 @@ import { verdictInWords } from './words/verdicts.js';
 export interface Conformity {
   readonly clause: BindingClause;
   readonly verdict: Verdict;
+  /** Worked out when it is told, as the witness is: most verdicts are told by nobody. */
   readonly words: Bilingual;
   /** A case that is listed and not admitted, or not for certain. */
-  readonly witness?: Witness;
+  readonly witness: Witness | undefined;
 }
 
 /** How a criterion stands under one clause of a standard; worked out once. */
@@ -59,12 +60,27 @@ function decideConformity(
   const givens = givensFor(model, norms);
   const verdict = verdictOf(listing, clause.requirement, givens);
   const found = verdict.kind === 'inside' ? undefined : verdict.witness;
-  const key = questionKey(listing, clause.requirement, givens);
-  const inWords = (): InWords => wordsOf(model, listing, clause, verdict, found);
-  const { words, facts, told } =
-    key === undefined ? inWords() : remembered(`words|${key}|${namesIn(model, listing, clause, found)}`, inWords);
-  if (found && told) keepTold(found, told);
-  return { clause, verdict, words, ...(found && facts && { witness: { facts, verdict: words, case: found } }) };
+  const tell = (): InWords => {
+    const key = questionKey(listing, clause.requirement, givens);
+    const inWords = (): InWords => wordsOf(model, listing, clause, verdict, found);
+    const told =
+      key === undefined ? inWords() : remembered(`words|${key}|${namesIn(model, listing, clause, found)}`, inWords);
+    if (found && told.told) keepTold(found, told.told);
+    return told;
+  };
+  let told: InWords | undefined;
+  return {
+    clause,
+    verdict,
+    get words() {
+      told ??= tell();
+      return told.words;
+    },
+    get witness() {
+      told ??= tell();
+      return found && told.facts && { facts: told.facts, verdict: told.words, case: found };
+    },
+  };
 }
 
 /** What a verdict comes to in words: the same at every keystroke, where the question and the names are. */
@@ -127,11 +143,25 @@ export function clausesAsking(norms: Norms, { kind }: List, code: string): reado
   );
 }
 
+/** A standard with those of its clauses that say who may be listed. */
+interface Binding {
+  readonly standard: Standard;
+  readonly clauses: readonly BindingClause[];
+}
+
 /** Of each standard that binds a list of the kind, the clauses that say who may be listed. */
-export function standardsOn(
-  { standards, asOf }: Norms,
-  { kind }: List,
-): readonly { readonly standard: Standard; readonly clauses: readonly BindingClause[] }[] {
+export function standardsOn(norms: Norms, { kind }: List): readonly Binding[] {
+  const kinds = bindings.get(norms) ?? new Map<List['kind'], readonly Binding[]>();
+  bindings.set(norms, kinds);
+  const known = kinds.get(kind) ?? standardsBinding(norms, kind);
+  kinds.set(kind, known);
+  return known;
+}
+
+/** Asked for every criterion. */
+const bindings = new WeakMap<Norms, Map<List['kind'], readonly Binding[]>>();
+
+function standardsBinding({ standards, asOf }: Norms, kind: List['kind']): readonly Binding[] {
   return standards.flatMap(standard => {
     if (!standard.binds.includes(kind)) return [];
     const asking = standard.requirements.filter(

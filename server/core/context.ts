@@ -16,16 +16,19 @@ export function clausesReferredTo(model: Model, clause: Clause): readonly Clause
   return referred;
 }
 
+const none: readonly Clause[] = [];
+
 /** Asked for every vague word of a clause. */
 const referredTo = new WeakMap<Clause, readonly Clause[]>();
 
 function findReferred(model: Model, clause: Clause): readonly Clause[] {
   const named = new Set<string>();
   for (const { text } of clause.lead ? [clause, clause.lead] : [clause]) {
+    if (text.search(ownArticle) < 0) continue;
     for (const [, label] of text.matchAll(ownArticle))
       if (label !== undefined && label !== clause.article) named.add(label);
   }
-  return [...named].flatMap(label => indexOf(model).articles.get(label) ?? []);
+  return named.size === 0 ? none : [...named].flatMap(label => indexOf(model).articles.get(label) ?? []);
 }
 
 /** The criterion whose wording a clause is. */

@@ -36,11 +36,23 @@ export const provisionLimitsNobody: Bilingual = {
 
 /** The way out where two criteria are one too many. Nothing where something else names the one that would go. */
 export function leavingOut(model: Model, { name, clause, span }: Criterion): readonly Fix[] {
-  if (name !== undefined && model.names.references.some(({ text }) => text === name)) return [];
+  if (name !== undefined && namesUsed(model).has(name)) return [];
   const words = quoted(name ?? clause?.text ?? '');
   const title = { zh: `删去情形${words.zh}`, en: `Leave out the criterion ${words.en}` };
   return [{ title, kind: 'meaning', edits: [{ span, newText: '' }] }];
 }
+
+function namesUsed(model: Model): ReadonlySet<string> {
+  let names = used.get(model);
+  if (!names) {
+    names = new Set(model.names.references.map(({ text }) => text));
+    used.set(model, names);
+  }
+  return names;
+}
+
+/** A draft has many times as many references as pairs. */
+const used = new WeakMap<Model, ReadonlySet<string>>();
 
 /** Two checks ask for the pairs of a model. */
 const known = new WeakMap<Norms, { readonly model: Model; readonly pairs: readonly Pair[] }>();

@@ -16,21 +16,46 @@ const en =
 /** Whether wording ties what it says to a document with legal effect. */
 export function namesEffectiveDocument(phrase: Phrase | undefined): boolean {
   if (!phrase) return false;
-  const { text } = readingOf(phrase);
-  return zh.test(text) || en.test(text);
+  let names = naming.get(phrase);
+  if (names === undefined) {
+    const { text } = readingOf(phrase);
+    names = zh.test(text) || en.test(text);
+    naming.set(phrase, names);
+  }
+  return names;
 }
+
+/** Many checks ask of one clause, and of the lead of many. */
+const naming = new WeakMap<Phrase, boolean>();
 
 /** Members of 凭 that the binding standard accepts as proof, as ids of the vocabulary. */
 export function acceptedProofs(norms: Norms): ReadonlySet<string> {
-  return proofsAsked(norms, 'authority/no-effective-document', 'onlyIf');
+  return proofsUnder(norms).accepted;
 }
 
 /** Members of 凭 that the binding standard refuses where they stand alone: media, complaints, opinion, appraisals. */
 export function refusedProofs(norms: Norms): ReadonlySet<string> {
-  const asked = proofsAsked(norms, 'authority/extra-legal-trigger', 'neverIf');
-  const accepted = acceptedProofs(norms);
-  return new Set([...asked].filter(proof => !accepted.has(proof)));
+  return proofsUnder(norms).refused;
 }
+
+interface Proofs {
+  readonly accepted: ReadonlySet<string>;
+  readonly refused: ReadonlySet<string>;
+}
+
+function proofsUnder(norms: Norms): Proofs {
+  let found = proofs.get(norms);
+  if (!found) {
+    const accepted = proofsAsked(norms, 'authority/no-effective-document', 'onlyIf');
+    const asked = proofsAsked(norms, 'authority/extra-legal-trigger', 'neverIf');
+    found = { accepted, refused: new Set([...asked].filter(proof => !accepted.has(proof))) };
+    proofs.set(norms, found);
+  }
+  return found;
+}
+
+/** Asked for every criterion. */
+const proofs = new WeakMap<Norms, Proofs>();
 
 function proofsAsked(norms: Norms, code: string, part: 'onlyIf' | 'neverIf'): ReadonlySet<string> {
   const members = new Set<string>();

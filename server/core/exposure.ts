@@ -9,8 +9,12 @@ import { namedList, namesNobody } from './read/words.js';
 export function exposesOffenders(sentence: string): boolean {
   if (!publishing.test(sentence)) return false;
   // 被列入国家有关部门公布的名单的: who published it is somebody else.
-  const text = sentence.replaceAll(/公[布示开]的[^，。；]{0,16}(?:名单|信息|目录|标准)/gu, '');
-  if (spared.test(text) || isByThePress(text) || isAmongNeighbours(text) || isOfAuthorities(text)) return false;
+  const text = sentence
+    .replaceAll(/公[布示开]的[^，。；]{0,16}(?:名单|信息|目录|标准)/gu, '')
+    // What must not be shown is excepted: …予以曝光，但法律规定不得公开的除外.
+    .replace(/，但[^。；]*除外/u, '');
+  if (spared.test(text) || isByThePress(text) || isAmongNeighbours(text)) return false;
+  if (isOfAuthorities(text) || isOwnDuty(text)) return false;
   // A national register with rules of its own.
   if (text.includes('异常名录')) return false;
   if (shownAround.test(text) || listsInPublic(text)) return true;
@@ -18,7 +22,8 @@ export function exposesOffenders(sentence: string): boolean {
   return parts.some((part, i) => shows(part, parts.slice(0, i), parts[i + 1] ?? ''));
 }
 
-const publishing = /曝光|公[布示开告]|通报|张贴|张榜|播[放出]|刊登|上墙|大屏|滚动|喇叭/u;
+/** Whatever exposes says one of these. */
+export const publishing = /曝光|公[布示开告]|通报|张贴|张榜|播[放出]|刊登|上墙|大屏|滚动|喇叭/u;
 
 /** Forbidden, kept back, over, as a law says, or a call for opinions. */
 const spared =
@@ -32,7 +37,7 @@ function isByThePress(text: string): boolean {
 }
 
 const press =
-  /^(?:[^，。；]{0,12}(?:媒体|媒介|报刊|报纸|电视台?|电台|广播|新闻单位|网站)(?:等|、|和|及|单位)?){1,5}[^，。；]{0,20}(?:应当|应|可以|要|有权|负有|对|积极|加强|开展)/u;
+  /^(?![^，。；]*会同)(?:[^，。；]{0,12}(?:媒体|媒介|报刊|报纸|电视台?|电台|广播|新闻单位|网站)(?:等|、|和|及|单位)?){1,5}[^，。；]{0,20}(?:应当|应|可以|要|有权|负有|对|积极|加强|开展)/u;
 /** 被媒体曝光的, 曝光率: it has happened, elsewhere. */
 const reported = /(?:被|经|受到|媒体|舆论)[^，。；]{0,8}曝光(?:的|后|，)|曝光[率度量]|(?:舆论|新闻)监督/u;
 const leftToAnybody = /^[^。；]{0,12}(?:鼓励|支持|引导|倡导|提倡)/u;
@@ -43,6 +48,16 @@ function isAmongNeighbours(text: string): boolean {
     text,
   );
 }
+
+/** 经营者应当在门店公示…: what a business tells of itself. */
+function isOwnDuty(text: string): boolean {
+  const subject = /^(?<who>[^，。；]{2,16}?)(?:应当|必须)/u.exec(text)?.groups?.who;
+  return subject !== undefined && !authority.test(subject) && !published.test(subject);
+}
+
+const authority = /部门|机关|政府|委员会|机构|单位|中心|法院|海关|国务院|[局委办署院队处]$/u;
+/** 违法者名单应当公布; 对…应当公布. */
+const published = /^[对将把]|名单|信息|行为|情况|记录|结果|(?:违法|失信|违规)者$|^(?:并|依法|及时|可以|同时)/u;
 
 /** What heads, staff and offices of the authorities did. */
 function isOfAuthorities(text: string): boolean {
@@ -109,7 +124,7 @@ interface Verb {
 /** 向社会公布, 予以公示, 向社会公告; not as a noun (公示系统, 公布前), nor what somebody has not done. */
 function verbIn(part: string): Verb | undefined {
   const match =
-    /(?<!(?:未|没有|不履行|拒绝|不得)[^，]{0,12}|[政村厂校居]务|信息|价格|收费)(?:公布|公示|(?<=向社会|予以|依法|及时|定期|进行|可以?|应当)(?:公告|公开)|公告(?=其)|(?<=向社会|公开)通报(?!批评))(?!的|系统|平台|制度|栏|牌|书|期|前|后|之日|机制|范围|义务|程序|方式|时限|、公|公平|公正|选拔|招标|发行|募)/u.exec(
+    /(?<!(?:未|没有|不履行|拒绝|不得)[^，]{0,12}|[政村厂校居]务|信息|价格|收费)(?:公布|公示|(?<=向社会|予以|依法|及时|定期|进行|可以?|应当)(?:公告|公开)|公告(?=其)|(?<=(?:媒体|网站|报刊|报纸)上?)公告|(?<=向社会|公开)通报(?!批评))(?!的|通报|系统|平台|制度|栏|牌|书|期|前|后|之日|机制|范围|义务|程序|方式|时限|、公|公平|公正|选拔|招标|发行|募)/u.exec(
       part,
     );
   return match ? { start: match.index, end: match.index + match[0].length } : undefined;
@@ -128,12 +143,16 @@ function objectOf(
       part.slice(0, start),
     )?.groups?.object;
   if (own) return { object: own, isNamed: true };
-  const last = before.findLast(one => opening.test(one) && !one.endsWith('的'));
-  if (last !== undefined && before.length - before.lastIndexOf(last) <= 2) return { object: last, isNamed: true };
+  const from = before.findLastIndex(one => opening.test(one) && !one.endsWith('的'));
+  if (from >= 0 && before.length - from <= 3) {
+    const [object = ''] = before.slice(from).join('，').split('，以及');
+    return { object, isNamed: true };
+  }
   return { object: part.slice(0, start), isNamed: false };
 }
 
-const opening = /^(?:并|同时|应当)?(?:将|把|对)(?!社会|外)/u;
+const opening =
+  /(?:^(?:并|同时|应当|可以)?|(?:部门|机关|机构|政府|委员会|单位|局)(?:应当|可以|依法|及时)?)(?:将|把|对)(?!社会|外|其他)/u;
 
 /** 企业 of 不符合标准的企业. */
 function headOf(object: string): string {
@@ -142,14 +161,15 @@ function headOf(object: string): string {
 
 /** A wrong, or who did it. */
 const offence =
-  /违法(?!所得)|违规|违章|违约|违反|不文明|失信|不诚信|不良|欠[费薪缴款税]|拖欠|假冒|虚假|弄虚作假|侵权|逃废|拒不|逾期|未经|未按|擅自|非法|(?:情节|问题)严重|侵害[^，]{0,8}权益|警示记录/u;
+  /违法(?!所得)|违规|违章|违约(?!责任|金)|违反|超标|超限|超载|超过[^，]{0,8}标准|欺诈|不文明|失信|不诚信|不良|欠[费薪缴款税]|拖欠|假冒|虚假|弄虚作假|侵权|逃废|拒不|逾期|未经|未按|未取得|无证|擅自|非法|(?:情节|问题)严重|侵害[^，]{0,8}权益|警示记录/u;
 
 /** 公布其单位名称: names. */
-const named = /^(?:该|其)?(?:违法|违规)?[^，、]{0,8}(?:企业|单位|经营者|当事人|行为人)(?:的)?(?:名称|姓名)/u;
+const named =
+  /^(?:(?:该|其)?(?:违法|违规)?[^，、]{0,8}(?:企业|单位|经营者|当事人|行为人)的?(?:名称|姓名)|(?:该|其)(?:名称|姓名|照片|肖像))/u;
 
 /** What the authorities did about it, and what they publish as their own. */
 const ownWork =
-  /(?:查处|处理|处罚|处分|处置|检查|调查|整改|督办|抽[检查]|监测|核查|评价|评估|考核|办理|鉴定|监督|执法|履行|反馈)[^，。；、]{0,8}(?:结果|情况|结论|决定|信息|措施|意见|进展|公告)|举报|投诉|受理|奖励|制度|办法|清单|目录|基准|标准|规划|计划|方案|(?<!名录等)措施|地点|地址|位置|设备|电话|途径|渠道|许可|资质|职责|条件|程序|预案|候选|案例|会议|材料|范围|区域|路段|项目|数据|质量状况|预警|统计|率|号码/u;
+  /(?:查处|处理|处罚|处分|处置|检查|调查|整改|督办|抽[检查]|监测|核查|评价|评估|考核|办理|鉴定|监督|执法|履行|反馈)[^，。；、]{0,8}(?:结果|情况|结论|决定|信息|措施|意见|进展|公告)|举报|投诉|受理|奖励|制度|办法|清单|目录|基准|标准|规划|计划|方案|(?<!名录等)措施|地点|地址|位置|设备|电话|途径|渠道|许可|资质|职责|条件|程序|预案|候选|案例|会议|材料|范围|区域|路段|项目|数据|质量状况|预警|统计|率|号码|登记(?:时间|事项)|联系方式/u;
 
 /** What is listed and warned of there is no person. */
 const things =
@@ -180,7 +200,7 @@ const wrong = new RegExp(
   `${offence.source}|情节|严重的$|下列(?:行为|情形)|造成[^，]{0,8}(?:严重|恶劣|不良)|不履行|不改正|拒绝|骗取|伪造`,
   'u',
 );
-const grave = /严重|恶劣|逾期|拒不|多次|屡/u;
+const grave = /严重|恶劣|多次|屡/u;
 
 /** 处以罚款，并予以公告; 注销许可证，并公告: a decision is made known. */
 const deciding = /罚款|吊销|注销|撤销|取消|收回|终止|停产|停业|作废|辞退|无法/u;
@@ -191,7 +211,7 @@ function isBare(part: string, { start, end }: Verb): boolean {
     .slice(0, start)
     .replace(/^(?:并|可以|应当|由)*(?:[^，]{0,40}(?:部门|机关|机构|政府|委员会|单位|海关))?/u, '');
   return (
-    /^(?:并|可以|应当|有权|依法|及时|定期|予以|给予|进行|统一|向社会|向公众|对外|通过[^，]{2,30}|在[^，]{2,30}|必要时)*$/u.test(
+    /^(?:并|可以|应当|有权|依法|及时|定期|予以|给予|进行|统一|公开|向社会|向公众|对外|通过[^，]{2,30}|在[^，]{2,30}|必要时)*$/u.test(
       left,
     ) && /^(?:$|其?(?:单位|企业|经营者)?(?:名称|姓名|名单)|：)/u.test(part.slice(end))
   );

@@ -32,8 +32,20 @@ export function isDailyLife({ regulations }: Model, clause: Clause): boolean {
   );
 }
 
+/** The cases of all the clauses of a model: the same for every check. */
+export function casesIn(model: Model): readonly Clause[] {
+  let cases = known.get(model);
+  if (!cases) {
+    cases = model.clauses.flatMap(casesOf);
+    known.set(model, cases);
+  }
+  return cases;
+}
+
+const known = new WeakMap<Model, readonly Clause[]>();
+
 /** The cases of a clause: itself, or each stretch with points of its own where they follow each other in one sentence. */
-export function casesOf(clause: Clause): readonly Clause[] {
+function casesOf(clause: Clause): readonly Clause[] {
   if (clause.role !== 'score' || clause.item !== undefined || clause.formal) return [clause];
   const cases: Clause[] = [];
   for (const match of clause.text.matchAll(pointed)) {

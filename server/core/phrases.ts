@@ -51,11 +51,15 @@ function search(clause: Clause, { automaton, phraseOf }: Compiled): readonly Fou
 
 /** Words as a message quotes them: wraps closed up between Han, one space between others. */
 export function quotable(words: string): string {
+  if (!spaced.test(words)) return words;
   return words
     .replace(/[\u200b-\u200d\u2060\ufeff]/gu, '')
     .replace(/\s+/gu, ' ')
     .replace(/(?<![\x21-\x7e]) | (?![\x21-\x7e])/gu, '');
 }
+
+/** Most words hold nothing of what is closed up. */
+const spaced = /[\s\u200b-\u200d\u2060\ufeff]/u;
 
 interface Compiled {
   readonly automaton: Automaton;

@@ -1,5 +1,5 @@
 /** Findings of a draft and of its prose, put together: each thing is told once. */
-import { overlaps, type Span } from '../../grammar/index.js';
+import { overlaps } from '../../grammar/index.js';
 import type { Finding } from './finding.js';
 import type { List, Model } from './model.js';
 import type { ProseReading } from './read/prose.js';
@@ -18,8 +18,9 @@ export function withProse(
   const lacking = new Set(said.flatMap(({ code, at }) => (lists.has(at.start) ? [code] : [])));
   const told = new Set(said.filter(({ at }) => prose.isProse(at)).map(({ code, quote }) => `${code} ${quote}`));
   const read = new Set(prose.model.lists.map(({ kind }) => kind));
+  const about = listsByPlace(model);
   const isGiven = ({ code, at }: Finding): boolean => {
-    const list = model.lists.find(each => isAbout(each, at));
+    const list = about.get(at.start);
     if (!list || !read.has(list.kind) || lacking.has(code)) return false;
     return safeguards.test(code) || prose.isProse(list.span);
   };
@@ -38,9 +39,15 @@ export function withProse(
 
 const creating = 'authority/instrument-without-power';
 
-/** Whether a finding is about a list as a whole: it stands at its name, or at a step of its procedure. */
-function isAbout({ at, steps }: List, { start }: Span): boolean {
-  return at.start === start || [...steps.values()].some(step => step.at.start === start);
+/** The lists by where a finding about one as a whole stands: at its name, or at a step of its procedure. */
+function listsByPlace({ lists }: Model): ReadonlyMap<number, List> {
+  const places = new Map<number, List>();
+  for (const list of lists) {
+    for (const { start } of [list.at, ...[...list.steps.values()].map(({ at }) => at)]) {
+      if (!places.has(start)) places.set(start, list);
+    }
+  }
+  return places;
 }
 
 /** What a list may owe to an article in prose. */

@@ -24,11 +24,14 @@ export interface Match {
 export function readingOf(phrase: Phrase): Reading {
   let reading = readings.get(phrase);
   if (!reading) {
-    reading = widened(/\s/u.test(phrase.text) ? fold(phrase) : asItStands(phrase));
+    reading = unfolded.test(phrase.text) ? widened(fold(phrase)) : asItStands(phrase);
     readings.set(phrase, reading);
   }
   return reading;
 }
+
+/** Spaces, and marks in half width: most Chinese sentences hold neither. */
+const unfolded = /[\s,;:]/u;
 
 /** Many checks read one clause. */
 const readings = new WeakMap<Phrase, Reading>();
@@ -43,12 +46,12 @@ function widened(reading: Reading): Reading {
   return { ...reading, text };
 }
 
-/** Most Chinese sentences hold no space at all. */
 function asItStands({ text, span }: Phrase): Reading {
   return { text, spanOf: (start, end) => ({ start: span.start + start, end: span.start + end }) };
 }
 
 function fold(phrase: Phrase): Reading {
+  if (!/\s/u.test(phrase.text)) return asItStands(phrase);
   const pieces: string[] = [];
   const origin: number[] = [];
   let from = 0;
@@ -106,9 +109,14 @@ export function sayingOf(phrase: Phrase): { readonly text: string; readonly at: 
 
 /** The user's own words in quotation marks of either language, cut where they are long. */
 export function quoted(text: string): Bilingual {
-  const characters = [...quotable(text.trim())];
-  const short = characters.length > 48 ? `${characters.slice(0, 46).join('')}…` : characters.join('');
+  const words = quotable(text.trim());
+  const short = words.length > 48 ? shortened(words) : words;
   return { zh: `「${short}」`, en: `“${short}”` };
+}
+
+function shortened(words: string): string {
+  const characters = [...words];
+  return characters.length > 48 ? `${characters.slice(0, 46).join('')}…` : words;
 }
 
 /** Han characters and full-width signs: a wrap beside one of these is no space. */

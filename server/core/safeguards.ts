@@ -1,6 +1,7 @@
 /** What a text owes those whom it lists or exposes: notice, objection, repair, an end; and where it gives them. */
 import type { Span } from '../../grammar/index.js';
-import { exposesOffenders } from './exposure.js';
+import { clausesWith } from './clauses-with.js';
+import { exposesOffenders, publishing } from './exposure.js';
 import type { Clause, List, Model, Phrase } from './model.js';
 import { quotable } from './phrases.js';
 import { readingOf } from './reading.js';
@@ -22,6 +23,18 @@ export interface Burden {
  * another named norm governs is left out.
  */
 export function burdensOf(model: Model): readonly Burden[] {
+  let burdens = known.get(model);
+  if (!burdens) {
+    burdens = readBurdens(model);
+    known.set(model, burdens);
+  }
+  return burdens;
+}
+
+/** Six checks ask. */
+const known = new WeakMap<Model, readonly Burden[]>();
+
+function readBurdens(model: Model): readonly Burden[] {
   const lists = severeLists(model).filter(list => !list.governedBy && !(model.kind === 'text' && isElsewhere(list)));
   const named = lists.map(list => ({
     at: list.at,
@@ -31,7 +44,7 @@ export function burdensOf(model: Model): readonly Burden[] {
   }));
   if (model.kind === 'draft') return named;
   if (named.length > 0) return named.slice(0, 1);
-  for (const clause of model.clauses) {
+  for (const clause of clausesWith(model, publishing)) {
     const exposing = exposureIn(clause);
     if (!exposing) continue;
     return [
@@ -41,7 +54,7 @@ export function burdensOf(model: Model): readonly Burden[] {
   return [];
 }
 
-/** 依法将其列入严重失信主体名单: each time the text points at a list that law has made, and sets up none. */
+/** 依法将其列入严重失信主体名单: each time the text points at a list that law has made, or at that of the courts. */
 function isElsewhere({ criteria }: List): boolean {
   return (
     criteria.length > 0 && criteria.every(({ clause }) => clause !== undefined && byLaw.test(readingOf(clause).text))
@@ -49,7 +62,7 @@ function isElsewhere({ criteria }: List): boolean {
 }
 
 const byLaw =
-  /(?:依法(?:依规)?|(?:按照?|依照|依据|根据)[^，。；]{0,12}规定)[^，。；]{0,30}(?:列入|纳入|录入)(?:国家|全国|相关|相应)?(?:严重|违法)*失信[^，。；]{0,10}名单/u;
+  /(?:依法(?:依规)?|(?:按照?|依照|依据|根据)[^，。；]{0,12}规定)[^，。；]{0,30}(?:列入|纳入|录入)(?:国家|全国|相关|相应)?(?:严重|违法)*失信[^，。；]{0,10}名单|被执行人(?:依法)?(?:列入|纳入)/u;
 
 function nameOf(model: Model, list: List): string {
   if (list.title) return list.title.text;
@@ -78,7 +91,7 @@ function exposureIn(clause: Clause): Phrase | undefined {
  */
 export function givesIn(model: Model, safeguard: RegExp, burden?: Burden, inAny = false): boolean {
   const isCredit = inAny && model.regulations.some(({ title }) => aboutCredit.test(title.text));
-  return model.clauses.some(clause => {
+  return clausesWith(model, safeguard).some(clause => {
     if (clause.role === 'title') return false;
     const isBeside = burden?.article !== undefined && clause.article === burden.article;
     return quotable(clause.text)

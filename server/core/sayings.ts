@@ -1,4 +1,5 @@
 /** Words of clauses, each with the sentence it stands in: how checks on wording read a text in either language. */
+import { clausesWith } from './clauses-with.js';
 import type { Clause, Model } from './model.js';
 import { isOnCredit } from './ordinary.js';
 import { type Match, matchesIn, readingOf } from './reading.js';
@@ -23,25 +24,12 @@ export interface Wanted {
 
 /** Every place of a model that says so, in source order. */
 export function* sayingsIn(model: Model, wanted: Wanted): Iterable<Saying> {
-  const isCommon = wanted.where === isAboutParties;
-  for (const clause of isCommon ? aboutParties(model) : model.clauses) {
-    if (!wanted.about.test(clause.text) || !(isCommon || wanted.where(clause))) continue;
-    if (!isCommon && !isOnCredit(model, clause)) continue;
+  const { about, where } = wanted;
+  for (const clause of clausesWith(model, about)) {
+    if (!about.test(clause.text) || !where(clause) || !isOnCredit(model, clause)) continue;
     yield* sayingsOf(clause, wanted);
   }
 }
-
-/** Many checks look at these alone, and in most texts they are few. */
-function aboutParties(model: Model): readonly Clause[] {
-  let clauses = common.get(model);
-  if (!clauses) {
-    clauses = model.clauses.filter(clause => isAboutParties(clause) && isOnCredit(model, clause));
-    common.set(model, clauses);
-  }
-  return clauses;
-}
-
-const common = new WeakMap<Model, readonly Clause[]>();
 
 /** The same for one clause. */
 function* sayingsOf(clause: Clause, { zh, en, unless }: Omit<Wanted, 'where' | 'about'>): Iterable<Saying> {

@@ -1,5 +1,6 @@
 /** Sentences that bear on parties of credit, with the classes of words in them: what compositions of words are read in. */
 import type { Span } from '../../grammar/index.js';
+import { clausesWith } from './clauses-with.js';
 import type { Clause, Model } from './model.js';
 import type { Norms } from './norms/norms.js';
 import { isOnCredit } from './ordinary.js';
@@ -52,6 +53,14 @@ export function statementsIn(model: Model, norms: Norms): readonly Statement[] {
 }
 
 const known = new WeakMap<Model, readonly Statement[]>();
+
+/** The statements, in source order, in whose own words one of the patterns may match; in all others none does. */
+export function statementsWith(model: Model, norms: Norms, ...patterns: readonly RegExp[]): readonly Statement[] {
+  const clauses = clausesWith(model, ...patterns);
+  if (clauses.length === 0) return [];
+  const asked = new Set(clauses);
+  return statementsIn(model, norms).filter(({ clause }) => asked.has(clause));
+}
 
 function read(model: Model, norms: Norms): readonly Statement[] {
   const statements: Statement[] = [];

@@ -14,6 +14,9 @@ const item = /^（[一二三四五六七八九十]+）/u;
 /** Lines that hold a sentence; a heading or a table cannot be broken without becoming something else. */
 const isSentence = (line: string): boolean => /[。；：]$/u.test(line) && !line.startsWith('|');
 
+/** Above the title may stand who issues it. */
+const isTitle = /(?:条例|办法|规定|细则|规则|标准|方案|意见|制度|准则|通知|公约)(?:（[^）]+）)?$/u;
+
 export const mutations: readonly Mutation[] = [
   {
     name: 'lines of a fixed width',
@@ -70,7 +73,7 @@ export const mutations: readonly Mutation[] = [
   {
     name: 'the title at the head of every page',
     change: (text, choose) => {
-      const title = lines(text)[0] ?? '';
+      const title = lines(text).find(line => isTitle.test(line) && !numbered.test(line)) ?? lines(text)[0] ?? '';
       return paged(text, 9 + choose(9), number => `${number} / 99\n${title}`);
     },
   },

@@ -466,6 +466,23 @@ describe('statute: articles of real texts', () => {
       ¶1 附则
       ¶2 自公布之日起施行。`,
   );
+  reads(
+    'a sentence broken at one width behind a colon; the lead of a list is none',
+    `第一条 放飞者应当向管理处登记，管理处当日
+答复。放飞者办理登记所要具备的条件是：
+线轴完好，骨架牢固，并且挂灯。
+第二条 在湖面及其两岸放飞灯笼风筝的人员应
+当避让有下列情形的船舶：
+载客的；
+失去动力的。`,
+    `
+    第一条
+      ¶1 放飞者应当向管理处登记，管理处当日⏎答复。放飞者办理登记所要具备的条件是：⏎线轴完好，骨架牢固，并且挂灯。
+    第二条
+      ¶1 在湖面及其两岸放飞灯笼风筝的人员应⏎当避让有下列情形的船舶：
+        [1] 载客的；
+        [2] 失去动力的。`,
+  );
 });
 
 describe('statute: items of real texts', () => {

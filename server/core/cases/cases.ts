@@ -32,10 +32,17 @@ export type Verdict =
   | { readonly kind: 'list'; readonly of: ListVerdict }
   | { readonly kind: 'rating'; readonly of: RatingVerdict };
 
-/** Every case of a file, in source order. */
+/** Every case of a file, in source order; worked out once for the same neighbours. */
 export function runCases(model: Model, neighbours: Neighbours): readonly CaseResult[] {
-  return model.cases.map(each => runCase(each, model, neighbours));
+  const known = ran.get(model);
+  if (known?.neighbours === neighbours) return known.results;
+  const results = model.cases.map(each => runCase(each, model, neighbours));
+  ran.set(model, { neighbours, results });
+  return results;
 }
+
+/** The check, what stands above the lists, the hints and the test explorer all ask after every change. */
+const ran = new WeakMap<Model, { readonly neighbours: Neighbours; readonly results: readonly CaseResult[] }>();
 
 /** One case of a file. */
 function runCase(each: CaseModel, model: Model, neighbours: Neighbours): CaseResult {

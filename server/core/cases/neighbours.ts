@@ -14,14 +14,21 @@ export interface Neighbour {
 
 export type Neighbours = (uri: string) => Neighbour | undefined;
 
-/** The files of a workspace, shipped norms included. */
+/** The files of a workspace, shipped norms included; the same function for the same workspace and settings. */
 export function neighboursIn(workspace: Workspace, settings: Settings): Neighbours {
-  return uri => {
+  const known = last.get(workspace);
+  if (known?.settings === settings) return known.neighbours;
+  const neighbours: Neighbours = uri => {
     const source = sourceOf(workspace, uri);
     const model = source && modelOf(workspace, uri);
     return model && { uri, text: source.text, model, day: dayOfFile(model, settings) };
   };
+  last.set(workspace, { settings, neighbours });
+  return neighbours;
 }
+
+/** So that what was worked out with it is known by it. */
+const last = new WeakMap<Workspace, { readonly settings: Settings; readonly neighbours: Neighbours }>();
 
 /** The reference whose name begins at an offset. */
 export function referenceAt({ names }: Model, offset: number): Reference | undefined {

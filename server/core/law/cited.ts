@@ -29,16 +29,28 @@ const cited = new WeakMap<Model, { readonly norms: Norms; readonly found: readon
 function* read(model: Model, { laws, asOf }: Norms): Iterable<Cited> {
   if (model.citations.length === 0) return;
   const own = ownTitles(model);
+  const ended = new Set<string>();
+  const standing: CitationUse[] = [];
   let at = 0;
   for (const use of model.citations) {
-    if (use.repealed || (use.title !== undefined && own.has(plainTitle(use.title)))) continue;
     // Clauses are in order, and so are citations.
     while (at < model.clauses.length - 1 && (model.clauses[at + 1]?.span.start ?? 0) <= use.at.start) at++;
     const clause = model.clauses[at];
-    if (clause && contains(clause.span, use.at) && isPassing(clause, use)) continue;
+    const isIn = clause !== undefined && contains(clause.span, use.at);
+    if (use.title !== undefined && (use.repealed || (isIn && isEnded(clause, use)))) ended.add(plainTitle(use.title));
+    if (!use.repealed && !(isIn && isPassing(clause, use))) standing.push(use);
+  }
+  for (const use of standing) {
+    const title = use.title === undefined ? undefined : plainTitle(use.title);
+    if (title !== undefined && (own.has(title) || ended.has(title))) continue;
     const law = lawOf(use, laws, asOf);
     yield law && own.has(plainTitle(law.title)) ? { use } : { use, ...(law && { law }) };
   }
+}
+
+/** 《某办法》同时废止: the file puts an end to it, wherever else it cites it. */
+function isEnded({ text, span }: Clause, { at }: CitationUse): boolean {
+  return /^[^。]{0,400}(?:同时|即行|一并|予以)废止/u.test(text.slice(at.end - span.start));
 }
 
 /** The law that a citation names. */
@@ -73,10 +85,22 @@ function ownTitles({ regulations, standards, clauses, citations }: Model): Reado
 /** Whether a sentence repeals what it cites, or speaks of it as past; a title that cites is not the file's to change. */
 function isPassing({ role, text, span }: Clause, { at }: CitationUse): boolean {
   if (role === 'title') return true;
-  if (/[原旧]$/u.test(text.slice(0, at.start - span.start))) return true;
+  const before = text.slice(0, at.start - span.start);
+  if (/[原旧]$/u.test(before)) return true;
   const [after = ''] = text.slice(at.end - span.start).split('。', 1);
-  return /废止|失效|停止执行|不再执行/u.test(after);
+  return /废止|失效|停止执行|不再执行/u.test(after) || isBefore(before, after);
 }
+
+/** 《某法》施行前取得的; 本法施行前依照《某法》设立的; 依据《某法》设立并保留原组织形式的: what was done while it was in force. */
+function isBefore(before: string, after: string): boolean {
+  return (
+    /^[^，。；]{0,6}(?:施行|实施|生效)(?:以|之)?前/u.test(after) ||
+    (/(?:施行|实施|生效)(?:以|之)?前[^，。；]*(?:依[照据]|根据|按照)[^，。；]*$/u.test(before) && done.test(after)) ||
+    /^[^，。；]{0,60}(?:设立|成立|登记|取得|订立|签订)并?(?:保留|仍|继续)/u.test(after)
+  );
+}
+
+const done = /^[^，。；]{0,60}(?:设立|成立|登记|取得|订立|签订|颁发|批准|缴纳)[^，。；]{0,4}的/u;
 
 /** Whether a law has been repealed or superseded on a day; what has no date is so from the day of the catalogue on. */
 export function isGone({ status, repealedOn }: Law, day: Day, statedOn: Day): boolean {

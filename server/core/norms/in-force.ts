@@ -10,13 +10,34 @@ import { inForce, type Norms } from './norms.js';
 export function normsFor(workspace: Workspace, model: Model, settings: Settings): Norms {
   const asOf = dayOfFile(model, settings);
   const standards = saidBy(workspace, all(workspace), '标准', 'standard').flatMap(said => said.standards);
-  return {
+  const norms = {
     asOf,
     standards: newest(standards.filter(standard => binds(standard, model, asOf))),
     phrases: phrasesOf(workspace),
     givens: saidBy(workspace, all(workspace), '词汇', 'vocabulary').flatMap(said => said.givens ?? []),
     laws: workspace.laws,
   };
+  const last = lastNorms.get(workspace.shipped);
+  if (last && isSame(last, norms)) return last;
+  lastNorms.set(workspace.shipped, norms);
+  return norms;
+}
+
+/** The same value for files that the same binds, so that what is worked out of it once serves for all of them. */
+const lastNorms = new WeakMap<readonly Source[], Norms>();
+
+function isSame(one: Norms, other: Norms): boolean {
+  return (
+    one.asOf === other.asOf &&
+    one.phrases === other.phrases &&
+    one.laws === other.laws &&
+    areSame(one.standards, other.standards) &&
+    areSame(one.givens, other.givens)
+  );
+}
+
+function areSame(some: readonly unknown[], others: readonly unknown[]): boolean {
+  return some.length === others.length && some.every((one, index) => one === others[index]);
 }
 
 /** Codes that some requirement of a shipped standard names: they speak only while one of these is in force. */

@@ -43,6 +43,17 @@ export function offenceOf(clause: BindingClause): Offence {
 
 /** The requirements in force that a code reports, first the one read best. */
 export function requirementsFor(norms: Norms, code: string): readonly BindingClause[] {
+  const codes = byCode.get(norms) ?? new Map<string, readonly BindingClause[]>();
+  byCode.set(norms, codes);
+  const known = codes.get(code) ?? findRequirements(norms, code);
+  codes.set(code, known);
+  return known;
+}
+
+/** Checks ask it of every criterion. */
+const byCode = new WeakMap<Norms, Map<string, readonly BindingClause[]>>();
+
+function findRequirements(norms: Norms, code: string): readonly BindingClause[] {
   const found: BindingClause[] = [];
   for (const standard of norms.standards) {
     for (const requirement of standard.requirements) {

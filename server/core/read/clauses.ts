@@ -1,7 +1,7 @@
 /** Tree of an existing text → clauses with their roles: one for each item, and for each run of sentences of one role. */
 import type { Article, Paragraph, Part, Span, StatuteFile, StatuteItem } from '../../../grammar/index.js';
 import { writeNumeral } from '../../../grammar/values/numeral.js';
-import type { Clause, ListKind, Phrase, Role } from '../model.js';
+import type { Clause, Phrase, Role } from '../model.js';
 import { fold, type Unit, unitsOf } from './fold.js';
 import { namesCredit } from './ordinary.js';
 import {
@@ -41,9 +41,9 @@ interface Walk {
 
 /** Where the walk is: the article, and the items it is in. */
 interface Place {
-  readonly article?: Article;
+  readonly article?: Article | undefined;
   readonly item?: string;
-  readonly lead?: Phrase;
+  readonly lead?: Phrase | undefined;
   readonly last?: boolean;
   /** The article says nothing of credit: nothing in it needs to be read. */
   readonly plain: boolean;
@@ -209,10 +209,10 @@ function readItems(
     // What it must have been called, where the source has lost it.
     const label = item.label ?? `（${writeNumeral(item.number, 'zh')}）`;
     const inside: Place = {
-      ...(place.article && { article: place.article }),
+      article: place.article,
       item: (place.item ?? '') + label,
-      ...(phrase && { lead: phrase }),
-      ...(items.length > 1 && i === items.length - 1 && { last: true }),
+      lead: phrase,
+      last: items.length > 1 && i === items.length - 1,
       plain: place.plain,
     };
     const reading = isHonours ? { ...lead, list: 'redlist' as const } : lead;
@@ -263,18 +263,19 @@ function leadsCases(text: string, about: About): boolean {
 // --- clauses ----------------------------------------------------------------------------------------------------
 
 function addClause(walk: Walk, reading: Reading, { start, end }: Span, place: Place, isRow = false): void {
-  const list: ListKind | 'record' | undefined = reading.list;
-  const clause: Clause = {
+  const { article, item, lead, last } = place;
+  // Not spread: of several conditional spreads each costs as much as all the rest.
+  const clause: { -readonly [Key in keyof Clause]: Clause[Key] } = {
     text: walk.source.slice(start, end),
     span: { start, end },
     role: reading.role,
-    ...(list && { list }),
-    ...(place.article && { article: place.article.label }),
-    ...(place.item && { item: place.item }),
-    ...(place.lead && { lead: place.lead }),
-    ...(place.last && { last: true }),
-    ...(isRow && { isRow }),
     formal: false,
   };
-  walk.clauses.push({ clause, ...(place.article && { article: place.article }) });
+  if (reading.list) clause.list = reading.list;
+  if (article) clause.article = article.label;
+  if (item) clause.item = item;
+  if (lead) clause.lead = lead;
+  if (last) clause.last = true;
+  if (isRow) clause.isRow = true;
+  walk.clauses.push(article ? { clause, article } : { clause });
 }

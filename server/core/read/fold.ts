@@ -11,26 +11,30 @@ export interface Folded {
 export function fold(source: string, start: number, end: number): Folded {
   const raw = source.slice(start, end);
   if (!unusual.test(raw)) return { text: raw, spanOf: (from, to) => ({ start: start + from, end: start + to }) };
-  const origin: number[] = [];
-  let text = '';
-  for (let at = 0; at < raw.length; at++) {
-    const char = raw.charAt(at);
-    if (space.test(char)) continue;
-    text += widths.get(char) ?? char;
-    origin.push(at);
-  }
+  const text = raw.replace(spaces, '').replace(narrow, sign => widths.get(sign) ?? sign);
+  let places: readonly number[] | undefined;
   return {
     text,
     spanOf: (from, to) => {
-      const first = origin[from] ?? raw.length;
-      const last = to > from ? (origin[to - 1] ?? raw.length - 1) + 1 : first;
+      places ??= placesIn(raw);
+      const first = places[from] ?? raw.length;
+      const last = to > from ? (places[to - 1] ?? raw.length - 1) + 1 : first;
       return { start: start + first, end: start + last };
     },
   };
 }
 
+/** Where each character that is left stands; few ask. */
+function placesIn(raw: string): readonly number[] {
+  const places: number[] = [];
+  for (let at = 0; at < raw.length; at++) if (!space.test(raw.charAt(at))) places.push(at);
+  return places;
+}
+
 const unusual = /[\s\u00ad\u200b-\u200f\u2060\ufeff,;:()?!０-９]/u;
 const space = /[\s\u00ad\u200b-\u200f\u2060\ufeff]/u;
+const spaces = /[\s\u00ad\u200b-\u200f\u2060\ufeff]+/gu;
+const narrow = /[,;:()?!０-９]/gu;
 
 const widths: ReadonlyMap<string, string> = new Map([
   [',', '，'],

@@ -11,7 +11,7 @@ const credit =
 
 const black =
   '(?:黑名单|黑榜|失信榜|曝光台|曝光榜|黑名册|黑库|(?:违法|失信|违约|惩戒|欠薪|不诚信|劣迹|禁入|清退|不受欢迎|制裁)[^，。；：、（）的]{0,14}?(?:名单|名册)|(?<!(?:准入|投资|审批|产业|项目|行业|待遇|技术|工艺)[^，。；]{0,12})负面(?:清单|名单)(?!管理(?:制度|模式)|制度|以外|之外|执行)|失信(?:企业|单位|人员|主体)?库|(?:联合|失信|信用)惩戒对象(?!名单)|(?:失信|违约|欠薪)[^，。；：、（）的]{0,8}?名录)';
-const red = '(?:红名单|红榜|诚信榜|光荣榜|(?:守信|(?<!不)诚信|激励)[^，。；：、（）的黑失]{0,10}?名单)';
+const red = '(?:红名单|白名单|红榜|诚信榜|光荣榜|(?:守信|(?<!不)诚信|激励)[^，。；：、（）的黑失]{0,10}?名单)';
 const watch = '(?:异常名录|异常名单|关注名单|警示名单|灰名单|观察名单|重点监[管督][^，。；、]{0,4}名单)';
 
 const kinds: readonly (readonly [ListKind, RegExp])[] = [
@@ -53,7 +53,10 @@ const border =
 /** The lists named in wording, with what belongs to the name before it: 某市严重 of 某市严重违法失信名单. */
 export function mentionsOf(text: string): readonly Mention[] {
   const mentions: Mention[] = [];
-  for (const match of text.replaceAll('失信被执行人', '〓〓〓〓〓〓').matchAll(listName)) {
+  const words = text.replaceAll('失信被执行人', '〓〓〓〓〓〓');
+  // Not `matchAll` at once: it copies the pattern, and most sentences name no list.
+  if (words.search(listName) < 0) return mentions;
+  for (const match of words.matchAll(listName)) {
     const kind = namedList(match[0]);
     const before = text.slice(Math.max(0, match.index - 16), match.index);
     const last = [...before.matchAll(border)].at(-1);
@@ -81,6 +84,7 @@ export interface Listing {
 
 /** The first listing in a sentence; a list that is only mentioned (对列入名单的主体) lists nobody. */
 export function listingIn(text: string): Listing | undefined {
+  if (text.search(listing) < 0) return undefined;
   for (const match of text.matchAll(listing)) {
     const { before = '', object = '', after = '', verb = '' } = match.groups ?? {};
     const kind = namedList(object) ?? 'unnamed';

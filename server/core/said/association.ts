@@ -3,12 +3,14 @@ import type { Model } from '../model.js';
 import type { Norms } from '../norms/norms.js';
 import { burdenAfter, partAround, party, type Statement, statementsIn } from '../statements.js';
 import type { Word } from '../word-classes.js';
+import { bearsOnParty } from './marked.js';
 import type { Said } from './said.js';
 
 /** The first such person or firm of each statement (N49-06c: measures reach nobody but whoever acted). */
 export function* associatesIn(model: Model, norms: Norms): Iterable<Said> {
   for (const statement of statementsIn(model, norms)) {
     if (statement.isOfRed || statement.isChoice || spared.test(statement.text)) continue;
+    if (!bearsOnParty(model, statement)) continue;
     const who =
       kinIn(statement) ??
       staffIn(statement) ??
@@ -180,7 +182,8 @@ const own =
 function befalls(statement: Statement, { end }: Word): boolean {
   const { text } = statement;
   const rest = text.slice(end, end + 70);
-  if (/(?:有|存在|违反|未按|未在|弄虚|拒不|伪造|骗取|从事)[^，；]*(?:的，|的$)/u.test(rest)) return false;
+  if (/(?:有|存在|违反|未按|未在|弄虚|拒不|伪造|捏造|提供虚假|骗取|串通|从事)[^，；]*(?:的，|的$)/u.test(rest))
+    return false;
   const burden = burdenAfter(statement, end, 60);
   if (
     burden ||

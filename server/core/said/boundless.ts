@@ -45,7 +45,12 @@ function isLaidDown(
     case 'file':
       return records || filing.has(clause.article) || contents.test(sentence);
     case 'system':
-      return records || grades || lists || filing.has(clause.article) || contents.test(sentence);
+      return (
+        records ||
+        grades ||
+        lists ||
+        ((filing.has(clause.article) || contents.test(sentence)) && !/等级|分级/u.test(sentence))
+      );
   }
 }
 
@@ -64,7 +69,9 @@ function laidDownIn(model: Model): LaidDown {
       scores ||
       items.some(clause => clause.list === 'record' && (isCredit || isOfFile(clause))) ||
       model.clauses.some(clause => saysContents(clause) || (isCredit && definesCredit(clause))),
-    lists: items.some(({ list }) => list === 'blacklist'),
+    lists:
+      items.some(({ list }) => list === 'blacklist') ||
+      model.clauses.some(clause => listing.test(clause.text) || lists(clause)),
     grades: model.clauses.some(({ role, text }) => (role === 'score' && isCredit) || levels.test(text)),
     filing: new Set(model.clauses.filter(({ text }) => files.test(text)).map(({ article }) => article)),
   };
@@ -98,9 +105,19 @@ function definesCredit({ role, text }: Clause): boolean {
 /** 有…行为的，记入其信用档案; 属于《…》规定的不良信息的. */
 const files = /的，[^。]{0,60}[记录载纳列]入[^，。；]{0,16}(?:档案|记录)|属于《[^》]*》规定的/u;
 
+/** …的，应当载入异常名录: a sentence that says who is listed. */
+function lists({ role, list, text }: Clause): boolean {
+  return (
+    role === 'criterion' && (list === 'blacklist' || list === 'watchlist') && /的，[^。；]{0,30}[列载纳]入/u.test(text)
+  );
+}
+
+/** 严重失信主体名单包括…, 设立名单应当限于下列范围: the document says which lists there are. */
+const listing = /(?:失信|违法|黑)[^，。；]{0,10}名单[^，。；]{0,10}(?:包括|限于)/u;
+
 const levels =
-  /(?:信用|诚信|信誉|评价|评分|评定)[^。；]{0,60}(?:分为|设为|设置)[^。；]{0,30}(?:[A-E甲乙丙丁一二三四五六七八九十两0-9]个?(?:级|等|类|档)|优[秀良、]|良好、)|(?:信用|诚信|信誉)[^。；]{0,20}(?:评价|评估|评定|评分|体系|制度)(?:的)?(?:指标|内容|标准)?(?:应当)?(?:主要)?(?:包括|如下|：)/u;
+  /(?:信用|诚信|信誉|评价|评分|评定)[^。；]{0,60}(?:分为|设为|设置)[^。；]{0,30}(?:[A-E甲乙丙丁一二三四五六七八九十两0-9]个?(?:级|等|类|档)|优[秀良、]|良好、)/u;
 
 /** 建立…档案，记录日常监督检查结果: what is recorded is named, and is more than “credit information”. */
 const contents =
-  /(?:，|并)(?:如实|依法|及时|准确|全面)?(?:记录|记载|载明|收录)(?!(?:相关|有关|其|企业)?[^，。；、]{0,12}(?:信用|诚信)(?:信息|情况|状况|记录)(?:，|。|；|并))[^。；]{4,}|[将把][^。；]{0,60}(?:违法|处罚|行为|检查|违规|登记)[^。；]{0,40}(?:[记录载纳列计]入|公布|归集)|法律、(?:行政)?法规[^。；]{0,60}[记录载纳列计]入|(?:受到|给予)[^，。；]{0,6}处罚的|(?:检查|处罚|处理|监督)[^。；]{0,24}(?:予以|如实)记录|(?:良好|表彰|奖励)[^。；]{0,30}[记录载纳列]入/u;
+  /(?:，|并)(?:如实|依法|及时|准确|全面)?(?:记录|记载|载明|收录)(?!(?:相关|有关|其|企业)?[^，。；、]{0,12}(?:信用|诚信)(?:信息|情况|状况|记录)(?:，|。|；|并|$))[^。；]{4,}|[将把][^。；]{0,60}(?:违法|处罚|行为|检查|违规|登记)[^。；]{0,40}(?:[记录载纳列计]入|公布|归集)|法律、(?:行政)?法规[^。；]{0,60}[记录载纳列计]入|(?:受到|给予)[^，。；]{0,6}处罚的|(?:检查|处罚|处理|监督)[^。；]{0,24}(?:予以|如实)记录|(?:良好|表彰|奖励)[^。；]{0,30}[记录载纳列]入/u;

@@ -4,6 +4,7 @@ import { isOnCredit } from '../ordinary.js';
 import { takesAway } from '../read/words.js';
 import { matchesIn, readingOf, sayingOf } from '../reading.js';
 import { type Ground, groundAt, groundIn } from './ground.js';
+import { isOnParty } from './marked.js';
 import { besidesSanctions, isOfItsOwn, type Sanction, sanctionsIn } from './sanctions.js';
 
 /**
@@ -20,10 +21,11 @@ export function* burdensIn(model: Model): Iterable<Sanction> {
     const isLead = leads.has(clause.span.start);
     if (clause.role === 'measure' && (isLead || clause.item !== undefined)) {
       if (isLimit(clause) || grounded.has(clause.article)) continue;
-      if (isLead) yield* ofLead(clause);
+      if (isLead) yield* ofLead(model, clause);
       else yield* ofItem(clause);
       continue;
     }
+    yield* byLink(clause);
     if (sanctions.length > 0) yield* sanctions;
     else if (isOfItsOwn(clause)) continue;
     else if (clause.role === 'measure') yield* ofSentence(clause);
@@ -31,14 +33,6 @@ export function* burdensIn(model: Model): Iterable<Sanction> {
     else yield* byStanding(clause);
   }
 }
-
-/** In an ordinary regulation the sentence or its lead marks whom it is done to by credit; else it is a penalty like others. */
-export function isOnParty({ ordinary }: Model, { text, lead }: Clause): boolean {
-  return ordinary !== true || marked.test(text) || marked.test(lead?.text ?? '');
-}
-
-const marked =
-  /失信(?!被执行)|(?<!诚实)信用|诚信(?!原则)|信誉|征信|曝光|不文明|惩戒|[黑灰]名单|(?:异常|违法|违约|不良|警示|重点监管)[^，。；、]{0,10}(?:名单|名录|记录|行为)|[红黄黑]牌|[A-E丙丁]级/u;
 
 /** Roles in which a sentence may take something from a party. */
 function mayPunish({ role, list }: Clause): boolean {
@@ -58,23 +52,40 @@ function* byStanding(clause: Clause): Iterable<Sanction> {
 const standing =
   /(?:信用|诚信)[^，。；、]{0,14}(?:信息|记录|评价|结果|等级|状况|档案|情况)[^。；]{0,12}作为[^。；]{0,60}(?:许可|资质|审批|立项|聘|准入|招标|投标|采购|资金|申报|选择|晋升|录用)[^。；]{0,60}(?:依据|因素|条件)/gu;
 
+/** 违法记录应当纳入资质审查范围; 将信用状况与准入、信贷相衔接. */
+function* byLink(clause: Clause): Iterable<Sanction> {
+  for (const { text, at, index } of matchesIn(clause, linking)) {
+    yield { text, at, ground: groundAt(readingOf(clause).text, index) };
+  }
+}
+
+const linking =
+  /(?:信用|诚信|违法|失信)[^，。；、]{0,14}(?:状况|记录|信息|结果|等级|情况)(?:应当)?纳入[^，。；]{0,14}(?:资质|许可|准入|招标|投标|采购|申报|评聘)[^，。；]{0,16}(?:审查|评审|考核|条件|范围|依据)|将[^，。；]{0,12}(?:信用|诚信)[^，。；]{0,10}(?:状况|记录|信息|结果|等级)与[^，。；]{0,12}(?:准入|许可|资质|招标|投标|融资|信贷|采购|资金)[^。；，]{0,20}(?:挂钩|衔接)/gu;
+
 /** 前款第一项至第三项规定的惩戒措施，依据法律、行政法规的规定实施. */
 function groundsItems(clause: Clause): boolean {
   return (
     clause.item === undefined &&
-    /^(?:前款|上述|本条|第[一二三四五六七八九十]+项)[^。；]{0,30}措施，(?:应当)?(?:依照|依据|按照|根据)/u.test(readingOf(clause).text)
+    /^(?:前款|上述|本条|第[一二三四五六七八九十]+项)[^。；]{0,30}措施，(?:应当)?(?:依照|依据|按照|根据)/u.test(
+      readingOf(clause).text,
+    )
   );
 }
 
-function* ofLead(clause: Clause): Iterable<Sanction> {
+function* ofLead({ clauses }: Model, clause: Clause): Iterable<Sanction> {
   const ground = groundIn(readingOf(clause).text);
-  if (ground !== 'none') yield { ...sayingOf(clause), ground };
+  const isOfItems = ground === 'none' && !supervising.test(readingOf(clause).text);
+  const bites = ({ lead, text }: Clause) => lead?.span.start === clause.span.start && takesAway(text) && groundIn(text) === 'none';
+  if (!isOfItems && (ground !== 'none' || clauses.some(bites))) yield { ...sayingOf(clause), ground };
 }
+
+/** 采取下列监管措施：inspections for the most part; it is told once, and only if one of the items takes something. */
+const supervising = /监管措施：$/u;
 
 /** 采取下列惩戒措施：what stands under it is one, in whatever words. */
 function* ofItem(clause: Clause): Iterable<Sanction> {
   const { lead } = clause;
-  if (/(?:原则|条件|要求)[^，。；]{0,4}：$/u.test(lead?.text ?? '')) return;
+  if (/(?:原则|条件|要求)[^，。；]{0,4}：$/u.test(lead?.text ?? '') || (lead && supervising.test(readingOf(lead).text))) return;
   if (lead && groundIn(readingOf(lead).text) !== 'none') return;
   if (groundIn(readingOf(clause).text) !== 'none' || isManagement(clause)) return;
   const takes = restricts(clause) || (punishing.test(lead?.text ?? '') && !neutral.test(clause.text));
@@ -99,7 +110,7 @@ function* inPassing(clause: Clause): Iterable<Sanction> {
 
 /** 列入…名单，并暂停其执业: a sanction in the sentence that lists. */
 const following =
-  /(?<=(?:列入|纳入|记入|计入|录入|认定为|列为|曝光)[^。；]{2,40}(?:，|(?=[并且])))(?:并|且|同时|由[^，。；]{2,16})?(?:[在自]?[^，。；]{1,16}(?:[年月]|期限)内，?)?(?:[^，。；]{0,4})(?:暂停|取消|限制|禁止|停止|终止|降低|扣减|解除|不得(?:在[^，。；]{2,14})?(?:申请|申报|参加|参与|享受|从事|担任|承接|承包|承揽|投标)|终身|责令(?:停|退))[^，。；：]{2,24}/gu;
+  /(?<=(?:列入|纳入|记入|计入|录入|认定为|列为|曝光)[^。；]{2,40}(?:，|(?=[并且])))(?:并|且|同时)?(?:由[^，。；]{2,16})?(?:[在自]?[^，。；]{1,16}(?:[年月]|期限)内，?)?(?:[^，。；]{0,4})(?:暂停|取消|限制|禁止|停止|终止|降低|扣减|解除|不得(?:在[^，。；]{2,14})?(?:申请|申报|参加|参与|享受|从事|担任|承接|承包|承揽|投标)|终身|责令(?:停|退))[^，。；：]{2,24}/gu;
 
 /** A sanction that a sentence on records names at its end: …，实施失信惩戒；…，作为资质管理的依据. */
 const passing =
@@ -115,7 +126,7 @@ function isLimit({ text, item }: Clause): boolean {
   if (item === undefined && /通报相关/u.test(text)) return true;
   // What members agreed among themselves is theirs.
   if (/(?:按照|依照|依据|根据)[^。；]{0,6}(?:章程|会员规约)/u.test(text)) return true;
-  return /相适应|相关联|不得(?:及于|牵连|影响|超|违|增|在法|扩大)|豁免|屏蔽|未经公布|不予(?:实施|采取|适用)|不再列入[^，。；]{0,24}(?:名|清)单|人民法院|可以[^，；]{0,16}享受|征求|告知|互通|合作机制|相互|应当符合|解除/u.test(
+  return /相适应|(?:具有|存在|应当)[^，。；]{0,12}关联|不得(?:及于|牵连|影响|超|违|增|在法|扩大)|豁免|屏蔽|未经公布|不予(?:实施|采取|适用)|不再列入[^，。；]{0,24}(?:名|清)单|人民法院|可以[^，；]{0,16}享受|征求|告知|互通|合作机制|相互|应当符合|解除/u.test(
     text,
   );
 }
@@ -156,4 +167,3 @@ function restricts({ text }: { readonly text: string }): boolean {
     /停[拨发供收办]|[减扣缓]发|核减|限制|取消|禁止|不予|不得|暂停|降低|撤销|惩戒|约束|从严|提高|不适用|减少/u.test(text)
   );
 }
-

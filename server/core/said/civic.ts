@@ -1,5 +1,6 @@
 /** Petty daily conduct in ordinary regulations: what of it is recorded, exposed or punished through credit. */
 import type { Span } from '../../../grammar/index.js';
+import { clausesWith } from '../clauses-with.js';
 import type { Clause, Model } from '../model.js';
 import type { Norms } from '../norms/norms.js';
 import { isOnCredit } from '../ordinary.js';
@@ -20,28 +21,32 @@ export function isOfDailyLife(model: Model): boolean {
 
 /** The first such words of each sentence (NDRCP-04: small faults draw no heavy punishment). */
 export function* civicConductIn(model: Model, norms: Norms): Iterable<Civic> {
+  // Most texts have no such sentence; a lead is a clause as well.
+  if (clausesWith(model, records, exposes, sanctions).length === 0) return;
   const isPetty = isOnManners(model);
   let subject = '';
   let goesOn = false;
   for (const clause of model.clauses) {
+    if (!isOnCredit(model, clause)) continue;
     const { text, spanOf } = readingOf(clause);
     for (const { start, end } of partsOf(text)) {
       const part = text.slice(start, end);
       // 报刊应当…；曝光…: who acts is named once.
       if (!goesOn || modal.test(part)) subject = subjectOf(part);
       goesOn = /[；;]/u.test(text.charAt(end));
-      if (!isRead(clause) || !isOnCredit(model, clause)) continue;
+      if (!isRead(clause)) continue;
       const lead = clause.lead ? readingOf(clause.lead).text : '';
       if (!acts(part) && !acts(lead)) continue;
       if (isLeftTo(subject) || isLeftTo(subjectOf(lead)) || isExcused(part) || isExcused(lead)) continue;
       const words = platformIn(part) ?? conductIn(clause, part, start, norms, isPetty);
-      if (words) yield { clause, at: spanOf(start + words.start, start + words.end), text: part.slice(words.start, words.end) };
+      if (words)
+        yield { clause, at: spanOf(start + words.start, start + words.end), text: part.slice(words.start, words.end) };
     }
   }
 }
 
-function isRead({ role, list }: Clause): boolean {
-  return role !== 'title' && role !== 'definition' && role !== 'exception' && list !== 'redlist';
+function isRead({ role }: Clause): boolean {
+  return role !== 'title' && role !== 'definition';
 }
 
 /** Texts on manners as such: any breach of them is a small one. */
@@ -63,7 +68,7 @@ function acts(text: string): boolean {
 }
 
 const records =
-  /(?:记入|录入|纳入|归集|计入|载入|列入|推送|报送|共享|上传)[^，。；]{0,24}(?:信用|诚信|征信|失信|不良|不文明)|信用[^，。；]{0,8}(?:平台|系统)[^，。；]{0,4}(?:归集|推送|报送|录入)|作为[^，。；]{0,16}信用[^，。；]{0,6}(?:信息|记录)|不文明[^，。；]{0,6}予以记录|记录[^，。；]{0,10}不文明|不文明[^，。；]{0,6}记录[^，。；]{0,4}平台/u;
+  /(?:记入|录入|纳入|归集|计入|载入|列入|推送|报送|共享|上传|提供给|记为)[^，。；]{0,24}(?:信用|诚信|征信|失信|不良|不文明)|信用[^，。；]{0,8}(?:平台|系统)[^，。；]{0,4}(?:归集|推送|报送|录入)|作为[^，。；]{0,16}信用[^，。；]{0,6}(?:信息|记录)|不文明[^，。；]{0,6}予以记录|记录[^，。；]{0,10}不文明|不文明[^，。；]{0,6}记录[^，。；]{0,4}平台/u;
 const exposes = /曝光|(?:公布|公示|公开|通报)[^，。；]{0,10}(?:姓名|名单|身份)/u;
 const sanctions = /(?:联合|失信|信用)惩戒/u;
 
@@ -96,19 +101,23 @@ function isLeftTo(subject: string): boolean {
 
 /**
  * A penalty that is not obeyed is no small matter any more, another norm may decide what goes on record, and what
- * officials did, honours, complaints and what nobody has to do are something else.
+ * officials did, revenge on those who report and what nobody has to do are something else.
  */
-export function isExcused(text: string): boolean {
+export function isExcused(sentence: string): boolean {
+  const text = sentence.replace(exempt, '');
   return (
     (disobeyed.test(text) && !orElse.test(text)) ||
     decidedElsewhere.test(text) ||
-    /^(?:鼓励|支持|倡导)|工作人员|打击报复|(?:投诉|举报)[^，。；]{0,6}(?:电话|途径|渠道|方式)/u.test(text) ||
+    /^(?:鼓励|支持|倡导)|工作人员|打击报复/u.test(text) ||
     /(?:不|不得|不予|不再)(?:记入|纳入|录入|列入|曝光)/u.test(text) ||
     (/处罚/u.test(text) && /次以上|拘留|刑事|犯罪|吊销/u.test(text))
   );
 }
 
-const disobeyed = /(?:拒不|逾期不|逾期未|不)(?:履行|执行|缴纳|接受)[^，。；]{0,14}(?:决定|处罚|罚款)|处罚[^，。；]{0,4}拒不(?:履行|执行)/u;
+/** …予以曝光，但不得涉及个人隐私: it is done all the same. */
+const exempt = /，但(?:是)?[^。；]*/gu;
+const disobeyed =
+  /(?:拒不|逾期不|逾期未|不)(?:履行|执行|缴纳|接受)[^，。；]{0,14}(?:决定|处罚|罚款)|处罚[^，。；]{0,4}拒不(?:履行|执行)/u;
 const orElse = /或者(?:其他)?(?:情节|严重|影响|不文明)/u;
 const decidedElsewhere =
   /《[^》]+》[^。；]{0,16}(?:规定)?[^。；]{0,8}(?:属于|应当作为|应当列为|作为|列为|的)[^，。；]{0,4}(?:不良|失信)(?:信用)?信息/u;
@@ -121,6 +130,8 @@ interface Words {
 }
 
 function conductIn(clause: Clause, part: string, from: number, norms: Norms, isPetty: boolean): Words | undefined {
+  const civil = civilIn(part);
+  if (civil || clause.list === 'redlist') return civil;
   const enforced = isPetty ? enforcement.exec(part) : null;
   if (enforced) return { start: enforced.index, end: enforced.index + enforced[0].length };
   const uncivilWords = uncivilIn(part);
@@ -128,8 +139,27 @@ function conductIn(clause: Clause, part: string, from: number, norms: Norms, isP
   if (isOfFirms(part)) return undefined;
   const own = isPetty ? breach.exec(part) : null;
   if (own) return { start: own.index, end: own.index + own[0].length };
-  return phraseIn(clause, part, from, norms);
+  return phraseIn(clause, part, from, norms) ?? clientIn(part);
 }
+
+/** 无故滞留急救机构的患者，…记为不良信用信息: a client of a public service who did nothing that is called a breach. */
+function clientIn(part: string): Words | undefined {
+  const found = client.exec(part);
+  return found && !wrong.test(part) ? { start: found.index, end: found.index + found[0].length } : undefined;
+}
+
+const client =
+  /(?<=^|，)[^，。；]{4,50}的(?:患者|乘客|旅客|读者|游客|旅游者|观众|学员|住户)(?=，[^。；]{0,60}(?:信用|诚信|征信))/u;
+const wrong = /违[法反规]|犯罪|处罚|骗|欠|殴|扰乱|暴力|表彰|良好/u;
+
+/** 公民文明行为信息纳入信用平台: how people behave, and no honour that anybody gave them. */
+function civilIn(text: string): Words | undefined {
+  const found = honours.test(text) ? null : civil.exec(text);
+  return found ? { start: found.index, end: found.index + found[0].length } : undefined;
+}
+
+const civil = /(?<!不)文明行为(?:的?信息|情况)(?=[^，。；]{0,6}(?:纳入|录入|记入|归集|载入)[^，。；]{0,8}信用)/u;
+const honours = /表彰|荣誉|奖励|模范|志愿|见义勇为|慈善|献血|先进/u;
 
 function uncivilIn(text: string): Words | undefined {
   for (const found of text.matchAll(uncivil)) {
@@ -162,9 +192,10 @@ function phraseIn(clause: Clause, part: string, from: number, { phrases }: Norms
   const { start, end } = spanOf(from, from + part.length);
   const text = clause.text.slice(start - clause.span.start, end - clause.span.start);
   if (text !== part) return undefined;
-  const found = findPhrases({ ...clause, text, span: { start: 0, end: text.length }, role: 'criterion' }, phrases).filter(
-    ({ phrase, text: words }) => phrase.code === 'authority/everyday-conduct' && !words.startsWith('不文明'),
-  );
+  const found = findPhrases(
+    { ...clause, text, span: { start: 0, end: text.length }, role: 'criterion' },
+    phrases,
+  ).filter(({ phrase, text: words }) => phrase.code === 'authority/everyday-conduct' && !words.startsWith('不文明'));
   const [first, ...rest] = found;
   if (!first) return undefined;
   let last = first.at.end;

@@ -1,12 +1,12 @@
 /** Bodies below the county, or no authority at all, that decide who is on a public list or in a public record. */
 import type { Model } from '../model.js';
 import type { Norms } from '../norms/norms.js';
-import { type Statement, statementsIn } from '../statements.js';
+import { type Statement, statementsWith } from '../statements.js';
 import { type Said, saidIn } from './said.js';
 
 /** From the body to the record that it decides on (N49-08d: an authority of county level or above decides). */
 export function* lowDecisionsIn(model: Model, norms: Norms): Iterable<Said> {
-  for (const statement of statementsIn(model, norms)) {
+  for (const statement of statementsWith(model, norms, decision, decidedBy, decidedAfter, decides)) {
     const { text } = statement;
     if (statement.isOfRed || harmless.test(text)) continue;
     const found = decision.exec(text) ?? decidedBy.exec(text) ?? decidedAfter.exec(text) ?? byOthers(statement);
@@ -32,7 +32,7 @@ const itself =
 /** 对列入名单的商户: it deals with those whom somebody else has listed. */
 const towards = /[对向为给](?:已|被)*(?:列入|纳入|录入|认定)[^，；]{0,20}(?:名单|信用|失信)[^，；]{0,8}的/u;
 const body =
-  '(?:村民委员会|居民委员会|村（居）民委员会|村民?小组|村民代表(?:大会)?|代表大会|班子会|(?:评议|评审|道德|诚信)[^，；、的]{0,4}(?:小组|会|团|委员会)|(?:各?村|社区|居民|村民|行业|业主|商户|市场|班组)[^，；、的]{0,6}(?:小组|理事会|评议会|委员会|议事会|评议团)|家长委员会|家委会|[理监董]事会|会员大会|股东会|村委会|居委会|村两委|村支两委|两委会?|村党支部|党支部|村级组织|村干部|村民会议|社区(?:居委会)?|街道(?:办事处|办)?|乡镇(?:人民政府)?|乡（镇）人民政府|[乡镇](?:人民)?政府|网格(?:员|长)?|物业(?:服务)?(?:公司|企业|人)|业主委员会|业委会|供[水电气热][^，；、]{0,4}(?:企业|单位|公司)|(?:电力|燃气|自来水|热力|公交|地铁|运营|平台|经营)[^，；、]{0,4}(?:企业|单位|公司)|协会|商会|学会|联合会|同业公会|评价机构|信用服务机构|第三方[^，；、的]{0,8}?(?:机构|公司|平台)|银行(?:机构)?|(?:^|(?<=，|由|经|被))平台|学校|医院|合作社|市场(?:开办[者方]|管理方|管理公司)|园区?[^，；、的]{0,4}(?:公司|运营方)|用人单位)';
+  '(?:村民委员会|居民委员会|村（居）民委员会|村民?小组|村民代表(?:大会)?|代表大会|班子会|(?:评议|评审|道德|诚信)[^，；、的]{0,4}(?:小组|会|团|委员会)|(?:各?村|社区|居民|村民|行业|业主|商户|市场|班组)[^，；、的]{0,6}(?:小组|理事会|评议会|委员会|议事会|评议团)|家长委员会|家委会|[理监董]事会|会员大会|股东会|村委会|居委会|村两委|村支两委|两委会?|村党支部|党支部|村级组织|村干部|村民会议|社区(?:居委会)?|街道(?:办事处|办)?|乡镇(?:人民政府)?|乡（镇）人民政府|[乡镇](?:人民)?政府|网格(?:员|长)?|物业(?:服务)?(?:公司|企业|人)|业主委员会|业委会|供[水电气热][^，；、]{0,4}(?:企业|单位|公司)|(?:电力|燃气|自来水|热力|公交|地铁|运营|平台|经营)[^，；、]{0,4}(?:企业|单位|公司)|协会|商会|学会|联合会|同业公会|总工会|工会(?!法)|评价机构|信用服务机构|第三方[^，；、的]{0,8}?(?:机构|公司|平台)|银行(?:机构)?|(?:^|(?<=，|由|经|被))平台|学校|医院|合作社|市场(?:开办[者方]|管理方|管理公司)|园区?[^，；、的]{0,4}(?:公司|运营方)|用人单位)';
 const decide =
   '(?:认定|确定|评定|评出|评选|判定|裁定|列入|列为|评为|登记为|认作|判为|列作|纳入|录入|记入|计入|写入|打入|划为|定为|公布|扣|作出|(?<=[将把][^；]{0,30})(?:登记|上传|报送))';
 const record =

@@ -67,11 +67,16 @@ function isOfTheGood(sentence: string): boolean {
 }
 
 /** “在一定期限内取消其资格”, “期限延长至惩戒结束之日”: it ends, nobody knows when. */
-export function* ofNoLengthIn(clause: Clause): Iterable<Match> {
+export function* ofNoLengthIn(model: Model, clause: Clause): Iterable<Match> {
   if (clause.role === 'title' || clause.list === 'redlist') return;
   const isListed = clause.list !== undefined || clause.role === 'term';
   for (const match of isListed ? matchesIn(clause, noLength) : []) yield match;
-  for (const match of matchesIn(clause, unmeasured)) if (!isListed || !noLengthOnce.test(match.text)) yield match;
+  for (const match of matchesIn(clause, unmeasured)) {
+    if (isListed && noLengthOnce.test(match.text)) continue;
+    // A bar from tenders is a penalty of the law on tenders where nothing there speaks of credit.
+    if (/[招评投]标|采购/u.test(match.text) && !isOnCredit(model, clause)) continue;
+    yield match;
+  }
 }
 
 const noLength =
@@ -93,3 +98,6 @@ function sentenceAround({ text }: Clause, { index, text: found }: Match): string
   const ends = ['。', '；', '\n'].map(mark => text.indexOf(mark, index + found.length)).filter(at => at >= 0);
   return text.slice(from, Math.min(text.length, ...ends));
 }
+
+/** Where a term is said to have no end or no length, one of these matches. */
+export const openWords: readonly RegExp[] = [anywhere, sanction, bar, noLength, unmeasured];

@@ -1,12 +1,13 @@
 /** Bars for whoever was untrustworthy at all, however little: 对失信企业予以限制; 无不良信用记录 as a condition of entry. */
 import type { Span } from '../../../grammar/index.js';
+import { clausesWith } from '../clauses-with.js';
 import type { Clause, Model } from '../model.js';
 import { isOnCredit } from '../ordinary.js';
 import { matchesIn, readingOf } from '../reading.js';
 
 /** The words, from the mark of the party to what is done to it (N49-10c: small faults draw no heavy punishment). */
 export function* floorlessIn(model: Model): Iterable<{ readonly text: string; readonly at: Span }> {
-  for (const clause of model.clauses) {
+  for (const clause of clausesWith(model, cleanRecord, consequence)) {
     if (clause.role === 'title' || clause.role === 'definition' || clause.role === 'exception') continue;
     if (clause.list === 'redlist' || !isOnCredit(model, clause)) continue;
     if (asksForCleanRecord(clause)) yield* matchesIn(clause, cleanRecord);
@@ -35,7 +36,12 @@ const choice = /^[^，]{0,30}(?:鼓励|支持|引导)|不得|不予/u;
 
 /** 应当符合下列条件：（二）…无不良信用记录. */
 function asksForCleanRecord({ lead, item, text }: Clause): boolean {
-  return item !== undefined && /(?:条件|要求)[^。；]{0,4}：$/u.test(lead?.text ?? '') && !/鼓励|优先|奖励|便利/u.test(lead?.text ?? '') && !period.test(text);
+  return (
+    item !== undefined &&
+    /(?:条件|要求)[^。；]{0,4}：$/u.test(lead?.text ?? '') &&
+    !/鼓励|优先|奖励|便利/u.test(lead?.text ?? '') &&
+    !period.test(text)
+  );
 }
 
 const cleanRecord = /(?:无|没有)(?:任何)?(?:不良|失信)(?:的)?(?:信用|诚信)?(?:行为)?(?:记录|信息)/gu;

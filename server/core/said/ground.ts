@@ -38,7 +38,8 @@ function* groundsIn(text: string): Iterable<{ index: number; ground: Exclude<Gro
   for (const { index, 0: words, groups } of text.matchAll(grounds)) {
     // 违反《…法》的，…: the law is what was broken.
     if (/违反[^，。；]{0,24}$/u.test(text.slice(Math.max(0, index - 30), index)) || isInCase(text, index)) continue;
-    const ground = groups?.bare !== undefined ? 'bare' : groups?.law !== undefined && !/规章/u.test(words) ? 'law' : 'lower';
+    const ground =
+      groups?.bare !== undefined ? 'bare' : groups?.law !== undefined && !/规章/u.test(words) ? 'law' : 'lower';
     yield { index, ground, words };
   }
 }
@@ -55,5 +56,7 @@ function isInCase(text: string, at: number): boolean {
 
 /** A bare 依法 governs its own part of the sentence, and what goes on from a record that is made 依法. */
 function reaches(text: string, index: number, at: number): boolean {
-  return !/[，。；：]/u.test(text.slice(index, at)) || /^依法(?:依规)?[将把对记纳归录列予给采实建]/u.test(text.slice(index));
+  return (
+    !/[，。；：]/u.test(text.slice(index, at)) || /^依法(?:依规)?[将把对记纳归录列予给采实建]/u.test(text.slice(index))
+  );
 }

@@ -1,7 +1,7 @@
 /** Terms that are left open: by a condition, by somebody’s consent, by an exception, or because nothing ends them. */
 import type { Model } from '../model.js';
 import type { Norms } from '../norms/norms.js';
-import { statementsIn } from '../statements.js';
+import { statementsWith } from '../statements.js';
 import { isOccupation } from './endless.js';
 import { type Said, saidIn } from './said.js';
 
@@ -19,8 +19,20 @@ function isKept({ statement: { text } }: Said): boolean {
   return record.test(text) && !/名单|名录|列入|惩戒|限制|措施|公[布示开]|曝光|挂|张贴|展示|[红黄黑]牌/u.test(text);
 }
 
-function* openIn(model: Model, norms: Norms): Iterable<Said> {
-  for (const statement of statementsIn(model, norms)) {
+/** Two checks ask, each for its part. */
+function openIn(model: Model, norms: Norms): readonly Said[] {
+  let said = known.get(model);
+  if (!said) {
+    said = [...findOpen(model, norms)];
+    known.set(model, said);
+  }
+  return said;
+}
+
+const known = new WeakMap<Model, readonly Said[]>();
+
+function* findOpen(model: Model, norms: Norms): Iterable<Said> {
+  for (const statement of statementsWith(model, norms, ...open)) {
     const { clause, text, lead } = statement;
     if (statement.isOfRed || statement.isChoice || clause.role === 'repair' || harmless.test(text)) continue;
     if (isOccupation(text) || lifelong.test(text)) continue;

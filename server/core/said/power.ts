@@ -1,12 +1,12 @@
 /** Clauses that let somebody make lists of untrustworthy parties, or lay down who is put on them. */
 import type { Model } from '../model.js';
 import type { Norms } from '../norms/norms.js';
-import { statementsIn } from '../statements.js';
+import { statementsWith } from '../statements.js';
 import { type Said, saidIn } from './said.js';
 
 /** The words that let them (N49-07a: lists are created by law, regulation or central policy). */
 export function* licencesIn(model: Model, norms: Norms): Iterable<Said> {
-  for (const statement of statementsIn(model, norms)) {
+  for (const statement of statementsWith(model, norms, ...licences)) {
     const { text } = statement;
     if (statement.isOfRed || harmless.test(text)) continue;
     for (const pattern of licences) {

@@ -9,6 +9,7 @@ import { type Said, saidIn } from './said.js';
 export function* rewardedDutiesIn(model: Model, norms: Norms): Iterable<Said> {
   for (const statement of statementsIn(model, norms)) {
     if (!isRewarded(statement) || beyond.test(statement.text) || beyond.test(statement.lead)) continue;
+    if (trustworthy.test(statement.text)) continue;
     const [duty] = [...statement.of('duty'), ...statement.of('blameless'), ...unblamed(statement.text)].filter(
       word => isDone(statement.text, word) && isGround(statement, word) && !isImposed(statement.text, word.start),
     );
@@ -16,6 +17,9 @@ export function* rewardedDutiesIn(model: Model, norms: Norms): Iterable<Said> {
     if (condition) yield saidIn(statement, condition.start, condition.end);
   }
 }
+
+/** 对履行法定义务和约定义务的守信主体: what being trustworthy means, and no duty that is singled out. */
+export const trustworthy = /(?:遵守|履行)法定[^，。；]{0,8}义务的守信/u;
 
 /** 无交通违法, 未发生拖欠: nothing went wrong, whatever it is called in the trade. */
 function unblamed(text: string): readonly Word[] {

@@ -107,7 +107,10 @@ function isPassedOn({ before }: Place): boolean {
 
 /** 实施惩戒措施的，应当…; 采取的惩戒措施，应当与…相适应: how it is done, where it is laid down elsewhere. */
 function isExplained({ after, next }: Place): boolean {
-  return after.endsWith('的') || /^，(?:应当|应|必须|须)[^，。；]{0,6}(?:遵循|符合|与|坚持|以|告知|具有|明确|限于|书面)/u.test(next);
+  return (
+    after.endsWith('的') ||
+    /^，(?:应当|应|必须|须)[^，。；]{0,6}(?:遵循|符合|与|坚持|以|告知|具有|明确|限于|书面)/u.test(next)
+  );
 }
 
 /** 失信惩戒, 联合惩戒, 信用约束 by name; a bare 惩戒 where the sentence or the one before it is on credit. */
@@ -116,20 +119,34 @@ function isThroughCredit(model: Model, clause: Clause, { text, start, end }: Pla
   if (/失信|信用|守信|诚信|联合/u.test(word)) return true;
   if (/约束/u.test(word) && !/惩/u.test(word)) return false;
   if (/惩[处罚]/u.test(word)) return /失信[^，。；]{0,16}$/u.test(text.slice(0, start));
-  return credit.test(text) || model.clauses.some(({ article, text }) => article === clause.article && credit.test(text));
+  return (
+    credit.test(text) || model.clauses.some(({ article, text }) => article === clause.article && credit.test(text))
+  );
 }
 
-const credit = /(?<!诚实)信用(?!社|合作|证|担保)|失信|守信|诚信(?!原则)|名单|不良[^，。；、]{0,4}(?:信息|记录)|惩戒措施/u;
+const credit =
+  /(?<!诚实)信用(?!社|合作|证|担保)|失信|守信|诚信(?!原则)|名单|不良[^，。；、]{0,4}(?:信息|记录)|惩戒措施/u;
 
 /** 鼓励…, 承诺违约后自愿接受: it is left to whoever acts. */
 function isChoice({ text, start }: Place): boolean {
-  const sentence = /[^。；]*$/u.exec(text.slice(0, start))?.[0] ?? '';
+  const sentence = sentenceBefore(text, start);
   return /^[^，]*(?:鼓励|支持|引导|倡导)|(?:鼓励|支持|引导|倡导)[^，]*$|自愿|约定/u.test(sentence);
+}
+
+/** Not `[^。；]*$`, which is tried from every place. */
+function sentenceBefore(text: string, at: number): string {
+  return text.slice(Math.max(text.lastIndexOf('。', at - 1), text.lastIndexOf('；', at - 1)) + 1, at);
 }
 
 /** 政务失信, 公职人员: the government's own discipline. */
 function isOfficials({ text, before, after }: Place): boolean {
-  return /政务[^，。；]{0,6}(?:失信|诚信|信用|守信|履约)|政府失信|公务员|公职人员|国家工作人员|机关工作人员|人民法院|干部/u.test(text) || /^，通过预算/u.test(after) || /预算管理|绩效考核/u.test(text) && !/信用/u.test(before);
+  return (
+    /政务[^，。；]{0,6}(?:失信|诚信|信用|守信|履约)|政府失信|公务员|公职人员|国家工作人员|机关工作人员|人民法院|干部/u.test(
+      text,
+    ) ||
+    /^，通过预算/u.test(after) ||
+    (/预算管理|绩效考核/u.test(text) && !/信用/u.test(before))
+  );
 }
 
 /** In a text about credit, what the whole text lays down: 建立守信激励和失信惩戒机制. Nobody is meant yet. */
@@ -140,7 +157,7 @@ function isFrame({ ordinary }: Model, { text, before, start }: Place): boolean {
 
 /** An association and its members, a village and its rules; not where an authority acts beside them. */
 function isOwnDiscipline({ text, start, end }: Place): boolean {
-  const sentence = `${/[^。；]*$/u.exec(text.slice(0, start))?.[0] ?? ''}${text.slice(start, end)}`;
+  const sentence = `${sentenceBefore(text, start)}${text.slice(start, end)}`;
   if (/章程|自律|会员|村规民约|居民公约|规约|行业惩戒/u.test(sentence)) return true;
   return /协会|商会|学会|行业组织|联合会/u.test(sentence) && !/部门|机关|政府|管委会/u.test(sentence);
 }

@@ -1,5 +1,6 @@
 /** Systems of credit that a text has an authority set up: files, ratings, lists, sanctions. */
 import type { Span } from '../../../grammar/index.js';
+import { clausesWith } from '../clauses-with.js';
 import type { Clause, Model } from '../model.js';
 import { isVoluntary } from '../read/role.js';
 import { type Reading, readingOf } from '../reading.js';
@@ -18,7 +19,7 @@ export interface CreditSystem {
 
 /** 建立…信用档案, 实行…分级分类管理: the first of each kind in a sentence. */
 export function* systemsIn(model: Model): Iterable<CreditSystem> {
-  for (const clause of model.clauses) {
+  for (const clause of clausesWith(model, rated, ...names.map(([, name]) => name))) {
     if (clause.role === 'title' || clause.role === 'definition' || clause.formal) continue;
     const reading = readingOf(clause);
     if (!credit.test(reading.text)) continue;
@@ -49,14 +50,10 @@ function* inSentence({ clause, reading, text, start, lead, above }: Sentence): I
     const before = text.slice(0, verb.index);
     const behind = governed.exec(text.slice(verb.index + verb[0].length))?.[0] ?? '';
     const object = objectIn(verb[0], behind, text);
-    if (
-      !object ||
-      told.has(object.kind) ||
-      isOthersTask(above + before, lead) ||
-      isUndone(before) ||
-      isOfOthers(text, object)
-    )
-      continue;
+    if (!object || told.has(object.kind) || isUndone(before) || isOfOthers(text, object)) continue;
+    // 推动建立…名录: whoever pushes for a list will have it.
+    const doing = object.kind === 'list' ? before.replace(/推动$/u, '') : before;
+    if (isOthersTask(above + doing, lead)) continue;
     told.add(object.kind);
     const from = start + verb.index;
     const to = from + verb[0].length + object.end;
@@ -88,14 +85,14 @@ const rated =
 
 /** What the verb governs: to the comma, and on where another 制度 follows it without a verb of its own. */
 const governed =
-  /^[^，：]*(?:，(?!建|设|健全|完善|落实|实[行施]|制定|形成|推行|开展)[^，：将对并]{2,20}制度(?=[，。；]|$))*/u;
+  /^[^，：]*(?:，(?!建|设|健全|完善|落实|实[行施]|制定|形成|推行|开展)(?:[^，：将对并]{2,20}|[^，：]{2,60}等)制度(?=[，。；]|$))*/u;
 
 /** Anything below is about credit in these words. */
-const credit = /信用|诚信|信誉|失信|不良|黑名单|警示|惩戒/u;
+const credit = /信用|诚信|信誉|失信|不良|黑名单|异常名录|警示|惩戒/u;
 
-/** 健全、完善、加强、推进、创新 alone change what there is, and are policy. */
+/** 健全、加强、推进、创新 alone change what there is, and are policy; so is 完善, but for a system of ratings or credit management. */
 const setsUp =
-  /(?:建立(?:[、和并]?(?:及时)?(?:健全|完善|实施|落实|维护|更新))?|设立|(?:组织)?(?:有关部门)?制定|统一|实行|推行|实施|开展|进行|落实|形成)/gu;
+  /(?:建立(?:[、和并]?(?:及时)?(?:健全|完善|实施|落实|维护|更新))?|设立|完善|(?:组织)?(?:有关部门)?制定|统一|实行|推行|实施|开展|进行|落实|形成)/gu;
 
 /** The purpose of the document, a choice, a prohibition and a penalty set up nothing. */
 function isTask(sentence: string, lead: string): boolean {
@@ -136,7 +133,10 @@ const authority =
 
 /** 未按规定建立, 已经建立. */
 function isUndone(before: string): boolean {
-  return /(?:未|没有|不|尚未)[^，。；]{0,10}$|(?:已|已经|正在)$/u.test(before.slice(-14));
+  return (
+    /(?:未|没有|不|尚未)[^，。；]{0,10}$|(?:已|已经|正在)$/u.test(before.slice(-14)) ||
+    /(?:评价|分类|评级)的，[^。；]*$/u.test(before)
+  );
 }
 
 /** Officials are disciplined, regions agree among themselves, and a named norm or the nation lays down the standard. */
@@ -146,7 +146,7 @@ function isOfOthers(sentence: string, { text, end }: Described): boolean {
 }
 
 const ofOthers =
-  /政务|公职人员|公务员|工作人员|执法人员|国家机关(?!可)|司法公信|《|(?:国家|全国)统一|国务院[^，。；]{0,16}(?:规定|标准)|跨(?:部门|地区|区域|领域)|区域|都市圈|长三角|京津冀|互认|合作|协同/u;
+  /政务|公职人员|公务员|(?<!机构[^，。；]{0,24})工作人员|执法人员|国家机关(?!可)|司法公信|《|(?:国家|全国)统一|国务院[^，。；]{0,16}(?:规定|标准)|跨(?:部门|地区|区域|领域)|区域|都市圈|长三角|京津冀|互认|合作|协同/u;
 
 interface Described {
   readonly kind: SystemKind;
@@ -162,7 +162,8 @@ function objectIn(verb: string, behind: string, sentence: string): Described | u
     const found = pattern.exec(behind);
     if (!found || (kind === 'sanction' && !/信用|诚信|守信|失信|名单/u.test(sentence))) continue;
     if (kind !== 'grading' && /^(?:开展|形成|统一)/u.test(verb)) continue;
-    if (kind === 'grading' && /数据|信息资源/u.test(behind)) continue;
+    if (verb === '完善' && !/(?:管理|评价|评定|考[核评])制度$/u.test(found[0])) continue;
+    if (kind === 'grading' && /数据|信息资源|培训与/u.test(behind)) continue;
     if (kind === 'grading' && !found[0].includes('信') && !standing.test(sentence)) continue;
     if (!first || found.index < first.index) first = { kind, index: found.index, end: found.index + found[0].length };
   }
@@ -176,10 +177,10 @@ const standing = /(?:信用|诚信|信誉)(?!等基础)|失信/u;
 /** Of what stands between the verb and the name. */
 const longest = 60;
 /** The verb has another object, and the name belongs to another verb. */
-const joins = /[将把]|[列纳记载录归计]入|应当|作为|情况|鼓励|引导|(?:融资|贷款|信贷|贴息)[^，。；]{0,12}、/u;
+const joins = /[将把]|[列纳记载录归计]入|应当|作为|情况|鼓励|引导|信用承诺、|(?:融资|贷款|信贷|贴息)[^，。；]{0,12}、/u;
 /** What is said of it afterwards makes it something else: a service, a way of supervising, policy. */
 const aside =
-  /^[^，。；]*(?:服务|产品|模式|手段|平台|系统建设|体系建设|工程|环境|活动|工作|情况|结果)$|^建设|^(?:的)?(?:结果|报告|机构|信息系统)/u;
+  /^[^，。；]*(?:服务|产品|模式|手段|平台|系统建设|体系建设|工程|环境|活动|工作|情况|结果)$|^建设|^的(?=，|$)|^(?:的)?(?:结果|报告|机构|信息系统)/u;
 
 const of = '(?:信用|诚信|信誉)';
 const names: readonly (readonly [SystemKind, RegExp])[] = [
@@ -188,15 +189,22 @@ const names: readonly (readonly [SystemKind, RegExp])[] = [
     /(?:(?:信用|诚信|信誉|守法|失信|不良|处罚)[^，。；、]{0,8}?(?:档案|记录)|警示记录)(?!的|查询|修复|证明|良好|应用)(?:制度|系统|机制|库)?/u,
   ],
   ['file', /信用信息(?:征集|采集|记录)[^，。；、]{0,4}(?:发布|公布|公示)制度/u],
-  ['list', /(?:黑名单|(?:失信|违法|警示)[^，。；、]{0,10}名单)(?:管理)?(?:制度|机制|管理)/u],
+  ['list', /(?:黑名单|(?:失信|违法|警示)[^，。；、]{0,10}名单)(?:管理)?(?:制度|机制|管理)|异常名录(?:制度)?/u],
   ['sanction', /(?:联合)?(?:惩戒|奖惩)(?:机制|制度)/u],
   // 分级分类监管 that is no 制度 plans inspections.
   [
     'grading',
     new RegExp(
-      `${of}(?!信息[^，。；、]*(?:分类|分级)|等基础)[^，。；、]{0,10}?(?:评价|评估|评定|评级|评分|记分|计分|积分|分级|分类|等级|标准)(?![^，。；、]{0,8}(?:结果|机构|服务|报告)|分?类?分?级?监管(?!制度|标准))(?:分类|管理|监管)?(?:体系|机制|制度|标准|规范|办法|管理)?|(?:分级分类|分类分级|积分|记分)(?:或者积分)?(?:管理(?:制度)?|监管制度)`,
+      `${of}(?!信息[^，。；、]*(?:分类|分级)|等基础)[^，。；、]{0,10}?(?:评价|评估|考[核评]|评定|评级|评分|记分|计分|积分|分级|分类|等级|标准)(?![^，。；、]{0,8}(?:结果|机构|服务|报告)|分?类?分?级?监管(?!制度|标准))(?:分类|管理|监管)?(?:体系|机制|制度|标准|规范|办法|管理)?|(?:分级分类|分类分级|积分|记分|计分)(?:或者积分)?(?:管理(?:制度)?|(?:监管)?制度)`,
       'u',
     ),
   ],
-  ['system', new RegExp(`(?<=[^，。；、]{2})${of}(?:管理|监管)?(?:制度|体系)`, 'u')],
+  // 信用管理、安全检测等制度.
+  [
+    'system',
+    new RegExp(
+      `(?<=[^，。；、]{2})(?<!社会|公共)${of}(?:(?:管理|监管)?(?:制度|体系)|管理(?:工作)?机制|管理(?=[，、][^。；]{2,80}等制度))`,
+      'u',
+    ),
+  ],
 ];

@@ -1,4 +1,5 @@
 /** A city regulation that lays down credit lists or ratings for a matter of which cities do not dispose. */
+import { clausesWith } from '../../core/clauses-with.js';
 import type { Problem } from '../../core/finding.js';
 import type { Model, Regulation } from '../../core/model.js';
 import { matchesIn, quoted } from '../../core/reading.js';
@@ -93,7 +94,7 @@ function* inLists({ kind, lists }: Model): Iterable<Problem> {
 }
 
 function* inClauses(model: Model): Iterable<Problem> {
-  for (const clause of model.clauses) {
+  for (const clause of clausesWith(model, founding)) {
     if (clause.role === 'title' || elsewhere.test(clause.text)) continue;
     const [first] = matchesIn(clause, founding);
     if (!first) continue;

@@ -2,7 +2,7 @@
 import { namesEffectiveDocument } from '../../core/documents.js';
 import type { Problem } from '../../core/finding.js';
 import type { Clause, Model } from '../../core/model.js';
-import { casesOf, isDailyLife, namesNoBreach } from '../../core/no-breach.js';
+import { casesIn, isDailyLife, namesNoBreach } from '../../core/no-breach.js';
 import type { Norms } from '../../core/norms/norms.js';
 import { findPhrases } from '../../core/phrases.js';
 import { quoted, readingOf, sayingOf } from '../../core/reading.js';
@@ -20,8 +20,8 @@ export const everydayConduct: Rule = {
     en: 'Petty daily conduct counts as untrustworthy',
   },
   why: {
-    zh: '垃圾分类、闯红灯、遛狗、戴口罩、献血这类事，有教育和一般处罚管着；写进名单、信用记录或者曝光，是国家发展改革委点名批评过的泛化。规范文明行为、养犬、生活垃圾的文件把违反它的行为统统记入信用的，也报告。受到表彰的记录不报告；只规定罚款的不报告；法律另有明文的，由起草人写明依据。',
-    en: 'Sorting waste, crossing at a red light, walking dogs, wearing masks and giving blood are for education and ordinary penalties. To list, record or expose people for them is the kind of spread that the NDRC criticised by name. A text on civil manners, dogs or household waste that puts every breach of itself on record is told, too. Silent for records of honours and where only a fine follows; where a law says otherwise, name it.',
+    zh: '垃圾分类、闯红灯、遛狗、戴口罩、献血这类事，有教育和一般处罚管着；写进名单、信用记录或者曝光，是国家发展改革委点名批评过的泛化。规范文明行为、养犬、生活垃圾的文件把违反它的行为统统记入信用的，也报告。设立不文明行为曝光平台的也报告。受到表彰的记录不报告；只规定罚款的、拒不履行处罚决定才记入的、由另一部写明题名的文件决定记不记的不报告；媒体的舆论监督和业主自己管自己的事不报告；法律另有明文的，由起草人写明依据。',
+    en: 'Sorting waste, crossing at a red light, walking dogs, wearing masks and giving blood are for education and ordinary penalties. To list, record or expose people for them is the kind of spread that the NDRC criticised by name. A text on civil manners, dogs or household waste that puts every breach of itself on record is told, too, and so is a platform that exposes bad manners. Silent for records of honours, where only a fine follows, where a penalty decision was not obeyed, where another text by name decides what is recorded, and for the press and owners who govern themselves; where a law says otherwise, name it.',
   },
   facts: ['NDRCP-04', 'NDRCP-05', 'LOC-06', 'SEED-07'],
   bad: [
@@ -107,7 +107,7 @@ export const everydayConduct: Rule = {
       return;
     }
     const isAtHome = model.regulations.some(({ title }) => atHome.test(title.text.replace(/\s/gu, '')));
-    for (const clause of model.clauses.flatMap(casesOf)) {
+    for (const clause of casesIn(model)) {
       if (!burdens(clause) || clause.role === 'measure' || permits.test(clause.text)) continue;
       if (isPenalised(clause)) continue;
       const found = wholeWords(clause, norms);
@@ -128,7 +128,8 @@ function* inDailyLife(model: Model, norms: Norms): Iterable<Problem> {
   if (!isOnManners(model)) return;
   for (const clause of model.clauses) {
     if (told.has(clause) || !burdens(clause) || !isSmall(clause) || isToldBesides(clause, norms)) continue;
-    if (!isExcused(readingOf(clause).text) && clause.lead && !isExcused(readingOf(clause.lead).text)) yield small(clause);
+    if (!isExcused(readingOf(clause).text) && clause.lead && !isExcused(readingOf(clause.lead).text))
+      yield small(clause);
   }
 }
 

@@ -6,7 +6,7 @@ import { acceptedProofs, namesEffectiveDocument, refusedProofs } from '../../cor
 import type { Problem } from '../../core/finding.js';
 import { replaceSentence } from '../../core/instead.js';
 import type { Clause, Criterion, List, Model } from '../../core/model.js';
-import { casesOf, isDailyLife, namesNoBreach } from '../../core/no-breach.js';
+import { casesIn, isDailyLife, namesNoBreach } from '../../core/no-breach.js';
 import type { Norms } from '../../core/norms/norms.js';
 import { isOnCredit } from '../../core/ordinary.js';
 import { type Found, findPhrases } from '../../core/phrases.js';
@@ -94,7 +94,7 @@ export const extraLegalTrigger: Rule = {
   ],
 
   *check({ model, norms }) {
-    for (const clause of model.clauses.flatMap(casesOf)) {
+    for (const clause of casesIn(model)) {
       let isTold = false;
       const isOn = isOnCredit(model, clause) && !isOnOffice(clause);
       if (isOn && burdens(clause) && clause.role !== 'measure') {

@@ -1,6 +1,7 @@
 /** A local black list, or the power to make one, that rests on something lower than a local regulation. */
 
 import type { Bilingual } from '../../../grammar/index.js';
+import { clausesWith } from '../../core/clauses-with.js';
 import type { Problem } from '../../core/finding.js';
 import type { Instrument, List, Model, Regulation } from '../../core/model.js';
 import { matchesIn, quoted } from '../../core/reading.js';
@@ -80,12 +81,13 @@ function* byWords({ model }: Subject): Iterable<Problem> {
     if (list && !list.governedBy) yield* tooLow(regulation, list, model.kind === 'text');
   }
   yield* licences(model);
-  if (model.kind === 'text') for (const list of severeLists(model)) yield* leftToAnother(model, list);
+  if (model.kind === 'text') for (const list of model.lists) yield* leftToAnother(model, list);
 }
 
 /** 建立…失信名单制度。…具体办法由市人民政府制定: the article sets the list up, and another text says who is on it. */
-function* leftToAnother(model: Model, { criteria, article }: List): Iterable<Problem> {
-  if (criteria.length > 0 || article === undefined) return;
+function* leftToAnother(model: Model, { kind, criteria, article }: List): Iterable<Problem> {
+  const isForTheWorse = kind === 'blacklist' || kind === 'watchlist';
+  if (!isForTheWorse || criteria.length > 0 || article === undefined) return;
   for (const clause of model.clauses) {
     if (clause.article !== article) continue;
     for (const { text, at } of matchesIn(clause, bylaw)) yield handedOver({ text, at });
@@ -122,7 +124,7 @@ const licenceEn =
   /\bmay[^.;]{0,60}\b(?:create|set up|establish|keep)[^.;]{0,40}\b(?:blacklist|black list|list of (?:seriously )?untrustworthy[a-z ]*)/giu;
 
 function* licences(model: Model): Iterable<Problem> {
-  for (const clause of model.clauses) {
+  for (const clause of clausesWith(model, licence, licenceEn)) {
     if (clause.role === 'title' || clause.role === 'definition') continue;
     for (const pattern of [licence, licenceEn]) {
       for (const match of matchesIn(clause, pattern)) {

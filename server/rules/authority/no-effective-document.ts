@@ -1,12 +1,13 @@
 /** A listing that no judgment, award, penalty decision or other document with legal effect establishes. */
 
 import type { Bilingual } from '../../../grammar/index.js';
+import { clausesWith } from '../../core/clauses-with.js';
 import { clausesAsking, conformityOf, problemUnder } from '../../core/conformity.js';
 import { clauseBefore, clausesReferredTo } from '../../core/context.js';
 import { acceptedProofs, membersAsked, namesEffectiveDocument, refusedProofs } from '../../core/documents.js';
 import type { Fix, Problem } from '../../core/finding.js';
 import { insertHeading } from '../../core/insert.js';
-import type { Clause, Criterion, List, Model } from '../../core/model.js';
+import type { Clause, Criterion, List, Model, Phrase } from '../../core/model.js';
 import type { Norms } from '../../core/norms/norms.js';
 import { isOnCredit } from '../../core/ordinary.js';
 import { findPhrases } from '../../core/phrases.js';
@@ -169,14 +170,14 @@ function isToldAsExtraLegal({ clause, proofs }: Criterion, norms: Norms): boolea
 
 /** “记录失信信息应当以具有法律效力的文书为依据”: holds for the whole text. */
 function asksForDocuments(model: Model): boolean {
-  return model.clauses.some(({ text }) =>
-    /以[^。；]{0,30}(?:法律效力|生效)[^。；]{0,12}(?:文书|裁判|决定)[^。；]{0,10}为依据/u.test(text),
-  );
+  return clausesWith(model, asking).some(({ text }) => asking.test(text));
 }
+
+const asking = /以[^。；]{0,30}(?:法律效力|生效)[^。；]{0,12}(?:文书|裁判|决定)[^。；]{0,10}为依据/u;
 
 function* unprovenInText(model: Model, norms: Norms): Iterable<Problem> {
   const governed = severeLists(model).some(list => list.governedBy);
-  const generally = model.clauses.some(isGeneralRequirement);
+  const generally = model.clauses.some(clause => isGeneralRequirement(clause) || limitsLists(clause));
   for (const clause of model.clauses) {
     if (clause.role !== 'criterion' || (clause.list !== 'blacklist' && clause.list !== 'record')) continue;
     if (isDocumented(model, clause) || isResidual(clause) || isToldElsewhere(clause, norms)) continue;
@@ -202,6 +203,7 @@ function* unprovenInText(model: Model, norms: Norms): Iterable<Problem> {
 
 /** A document behind the clause itself, its lead, the sentence before it, or an article that it refers to. */
 function isDocumented(model: Model, clause: Clause): boolean {
+  if (isSevere(clause) && hasOtherWay(clause)) return false;
   const before = clause.item === undefined ? clauseBefore(model, clause) : undefined;
   return (
     [clause, clause.lead, before].some(namesEffectiveDocument) ||
@@ -209,10 +211,31 @@ function isDocumented(model: Model, clause: Clause): boolean {
   );
 }
 
+/**
+ * 被撤销的，或者伪造许可证的; 受到行政处罚或者未经许可经营，有下列情形之一的: the document stands behind the first of two
+ * ways onto the list, and not behind the other.
+ */
+function hasOtherWay({ text, span, lead }: Clause): boolean {
+  return isOpenBeside({ text, span }) && (lead === undefined || !namesEffectiveDocument(lead) || isOpenBeside(lead));
+}
+
+function isOpenBeside(phrase: Phrase): boolean {
+  const { text, at } = sayingOf(phrase);
+  const rest = otherWay.exec(text)?.groups?.rest;
+  return rest !== undefined && !namesEffectiveDocument({ text: rest, span: at });
+}
+
+const otherWay = /(?:的，|处罚)或者(?<rest>[^。；，]{8,60}?)(?:的$|，有下列)/u;
+
 /** “作出处罚决定…的，确定为失信主体”: a condition of the whole list, in an article of its own. */
 function isGeneralRequirement(clause: Clause): boolean {
   const decides = /(?:作出|受到)[^。；]{0,30}(?:处罚|决定)[^。]{0,120}(?:确定|认定|列入)/u;
   return isSevere(clause) && clause.role === 'criterion' && clause.item === undefined && decides.test(clause.text);
+}
+
+/** 设立严重失信主体名单应当限于…: another norm is asked for before there is any list. */
+function limitsLists({ text }: Clause): boolean {
+  return /(?:设立|建立)[^。；，]{0,16}名单[^。；，]{0,8}(?:限于|为依据)/u.test(text);
 }
 
 /** Some sentences on listed parties list nobody: removal, review, contents of papers. */

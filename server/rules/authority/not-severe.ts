@@ -1,5 +1,6 @@
 /** A criterion that lacks one of the two limbs: a serious illegality, and one of the four fields. */
 import type { Bilingual } from '../../../grammar/index.js';
+import { clausesWith } from '../../core/clauses-with.js';
 import {
   type Conformity,
   clausesAsking,
@@ -201,7 +202,7 @@ const breachEn =
   /\b(?:any|every|whoever commits a|whoever commits any) (?:breach|violation) of (?:these|this|the) [\p{L} ]{3,40}/giu;
 
 function* anyBreach(model: Model): Iterable<Problem> {
-  for (const clause of model.clauses) {
+  for (const clause of clausesWith(model, breach, breachEn)) {
     if (!decides(clause) || namesEffectiveDocument(clause)) continue;
     for (const pattern of [breach, breachEn]) {
       for (const match of matchesIn(clause, pattern)) {

@@ -2,6 +2,7 @@
 import type { Span } from '../../../grammar/index.js';
 import { findDocumentNumbers } from '../../../grammar/values/document-number.js';
 import { readNumeral, writeNumeral } from '../../../grammar/values/numeral.js';
+import { clausesWith } from '../../core/clauses-with.js';
 import type { Laws } from '../../core/law/laws.js';
 import type { Model } from '../../core/model.js';
 import { quoted, type Reading, readingOf } from '../../core/reading.js';
@@ -15,8 +16,8 @@ export const malformed: Rule = {
     en: 'A citation is not written as citations are',
   },
   why: {
-    zh: '发文字号的年份用六角括号，序号前不加“第”（命令和公告除外）；条、款、项的序数用汉字；法律的题名用书名号。写法统一，引用才查得到、认得出。只查 Creg 有把握的几种写法；改的只是写法，可以成批修改。',
-    en: 'The year of a document number stands in 〔〕, with no 第 before the serial number but in orders and announcements; articles, paragraphs and items are counted in Chinese numerals; titles stand in 《》. One way of writing is what makes a citation findable. Only forms that are certain are told; the fix changes the form alone.',
+    zh: '发文字号的年份用六角括号，序号前不加“第”（命令和公告除外）；条、款、项的序数用汉字；法律的题名用书名号。写法统一，引用才查得到、认得出。文中写明“以下简称某法”的，以后这样称它不报告。只查 Creg 有把握的几种写法；改的只是写法，可以成批修改。',
+    en: 'The year of a document number stands in 〔〕, with no 第 before the serial number but in orders and announcements; articles, paragraphs and items are counted in Chinese numerals; titles stand in 《》. One way of writing is what makes a citation findable. A short name that the text introduces is no slip. Only forms that are certain are told; the fix changes the form alone.',
   },
   facts: [],
   bad: [
@@ -59,7 +60,7 @@ export const malformed: Rule = {
 
   *check({ model, norms }) {
     const short = shortNames(model);
-    for (const clause of model.clauses) {
+    for (const clause of clausesWith(model, number, place, nation, law)) {
       if (!/\p{Script=Han}/u.test(clause.text)) continue;
       const reading = readingOf(clause);
       for (const { start, end, written } of [
@@ -116,9 +117,18 @@ function problem({ text, spanOf }: Reading, { start, end }: Span, written: strin
   };
 }
 
+const number = /[〔［[（(【]\s*[12１２]/u;
+const place = /第[\s（(]*[0-9０-９]/u;
+const nation = /中华人民共和国/u;
+const law = /(?:法|条例)第/u;
+
 function* numbersIn(text: string): Iterable<Slip> {
-  if (!/[〔［[（(【]\s*[12１２]/u.test(text)) return;
-  for (const { text: plain, start, end } of findDocumentNumbers(text)) {
+  if (!number.test(text)) return;
+  for (const found of findDocumentNumbers(text)) {
+    const { end } = found;
+    // 按国办发(1985)49号: the verb is none of the issuer.
+    const verb = /^(?:按照?|依[照据]|根据)(?=\p{Script=Han}{2})/u.exec(found.text)?.[0].length ?? 0;
+    const [start, plain] = [found.start + verb, found.text.slice(verb)];
     const raw = text.slice(start, end);
     // 中国人民银行令〔2021〕第4号: an order is the so-manyth.
     const keeps = /(?:令|公告)〔\d{4}〕/u.test(plain) && /第/u.test(raw);
@@ -133,7 +143,7 @@ const step = /第\s?(?<open>[（(]\s?)?(?<number>[0-9０-９一二三四五六�
 
 /** 第12条第(3)项: numerals and brackets as they are in a law. */
 function* placesIn(text: string): Iterable<Slip> {
-  if (!/第[\s（(]*[0-9０-９]/u.test(text)) return;
+  if (!place.test(text)) return;
   for (const match of text.matchAll(places)) {
     const written = match[0].replace(step, (_, open, number, unit) => {
       const value = readNumeral(number);
@@ -154,7 +164,7 @@ const longestTitle = 40;
 function* bareTitlesIn(text: string, laws: Laws): Iterable<Slip> {
   const slip = (start: number, title: string): Slip => ({ start, end: start + title.length, written: `《${title}》` });
   let last = 0;
-  for (const match of text.includes('中华人民共和国') ? text.matchAll(inFull) : []) {
+  for (const match of nation.test(text) ? text.matchAll(inFull) : []) {
     const stretch = /^\p{Script=Han}*/u.exec(text.slice(match.index, match.index + longestTitle))?.[0] ?? '';
     for (const end of stretch.matchAll(/法典?|条例/gu)) {
       const title = stretch.slice(0, end.index + end[0].length);
@@ -164,7 +174,7 @@ function* bareTitlesIn(text: string, laws: Laws): Iterable<Slip> {
       break;
     }
   }
-  for (const match of /(?:法|条例)第/u.test(text) ? text.matchAll(inShort) : []) {
+  for (const match of law.test(text) ? text.matchAll(inShort) : []) {
     const title = match.groups?.title ?? '';
     if (match.index < last) continue;
     const law = laws.find(title);

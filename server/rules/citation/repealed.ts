@@ -16,8 +16,8 @@ export const repealed: Rule = {
     en: 'A law that is cited has been repealed or superseded',
   },
   why: {
-    zh: '以失效的法律作依据，名单和措施就没有依据；条号在新法中也多半变了。草案按施行之日核对，已经公布的文本按今天核对。废止日期和依据核对过原文的是错误；只见于转述的是警告；没有核实的只作提示。写明“原《…》”的、由本文件一并废止的，不报告。每一部法律只在第一处报告，其他各处列在后面。',
-    en: 'On a law that has lapsed a list or a measure stands on nothing; and in the law that replaced it the article mostly has another number. A draft is held against the day it takes effect, a published text against today. An error where the repeal was read in the original, a warning where it is known at second hand, a hint where it is not verified. Silent where the text calls the law former, or repeals it itself. Each law is told once, at its first place, with the others beside it.',
+    zh: '以失效的法律作依据，名单和措施就没有依据；条号在新法中也多半变了。草案按施行之日核对，已经公布的文本按今天核对。废止日期和依据核对过原文的是错误；只见于转述的是警告；没有核实的只作提示。写明“原《…》”的、由本文件一并废止的、说的是它施行前或者有效时做的事的，不报告。每一部法律只在第一处报告，其他各处列在后面。',
+    en: 'On a law that has lapsed a list or a measure stands on nothing; and in the law that replaced it the article mostly has another number. A draft is held against the day it takes effect, a published text against today. An error where the repeal was read in the original, a warning where it is known at second hand, a hint where it is not verified. Silent where the text calls the law former, repeals it itself, or speaks of what was done before it or while it was in force. Each law is told once, at its first place, with the others beside it.',
   },
   facts: [],
   bad: [

@@ -6,6 +6,8 @@ import type { Norms } from '../../core/norms/norms.js';
 import { findPhrases } from '../../core/phrases.js';
 import { matchesIn, quoted, readingOf } from '../../core/reading.js';
 import type { Rule } from '../../core/rule.js';
+import { isOfAuthorities } from '../../core/said/authorities.js';
+import { isBarredForDishonesty } from '../../core/said/barred.js';
 import { isSevere } from '../../core/severe.js';
 
 export const catchAll: Rule = {
@@ -49,6 +51,14 @@ export const catchAll: Rule = {
 （一）因生产假药被吊销许可证的，扣二十分；
 （二）<|违反本办法的其他行为|>，扣五分。`,
     },
+    {
+      as: 'text',
+      text: `某市电梯维修条例
+第六条 有下列情形之一的，三年内不得申请电梯改造补助：
+（一）虚报维修记录的；
+（二）<|有其他严重违背诚信的行为的|>。
+第七条 私自改装电梯以及<|违反本条例规定的其他行为|>，由主管部门查处，并将相关信息归集到信用信息平台。`,
+    },
   ],
   good: [
     {
@@ -68,19 +78,38 @@ export const catchAll: Rule = {
       text: `某市信用办法
 第六条 有下列情形之一的，列入严重失信主体名单：
 （一）因生产假药被吊销许可证的；
-（二）法律、法规规定的其他情形。`,
+（二）法律、法规规定的其他情形。
+第七条 信用主体的下列信息作为基础信息记入信用档案：
+（一）登记事项；
+（二）规章规定的其他信息。`,
     },
   ],
 
   *check({ model, norms }) {
     for (const clause of model.clauses) {
       if (clause.formal || clause.list === 'redlist') continue;
-      if (clause.role !== 'criterion' && clause.role !== 'measure' && clause.role !== 'score') continue;
-      const residual = residualIn(clause);
+      if (isOfAuthorities(clause) || isNeutral(clause)) continue;
+      const residual =
+        breachIn(clause) ?? (decides(clause) || isBarredForDishonesty(model, clause) ? residualIn(clause) : undefined);
       if (residual && !hangsOnOpinion(clause, norms)) yield* judge(clause, residual);
     }
   },
 };
+
+/** It says what is listed, recorded, taken points for, or done to whom: 对不良信息主体采取下列监管措施. */
+function decides({ role, lead }: Clause): boolean {
+  if (role === 'criterion' || role === 'measure' || role === 'score') return true;
+  return role === 'other' && /(?:不良信息|失信)主体[^。；]{0,40}下列[^，。；]{0,6}措施/u.test(lead?.text ?? '');
+}
+
+/** 下列信息作为基础信息记入: who somebody is, and what he may do. */
+function isNeutral({ lead }: Clause): boolean {
+  return /(?:基础|登记|注册|身份)信息/u.test(lead?.text ?? '');
+}
+
+/** …以及违反本条例规定的其他行为，…将相关信息归集: any breach of the document is recorded, said within a sentence. */
+const anyBreach =
+  /(?:以及|或者|和|及)(?<item>(?<by>违反本(?:条例|办法|规定|法)(?:规定)?的)其他(?:违法)?(?<noun>行为))(?=[^。；]{0,60}(?:归集|[记录纳列]入))/gu;
 
 interface Residual {
   readonly at: Problem['at'];
@@ -112,20 +141,29 @@ function residualIn(clause: Clause): Residual | undefined {
   for (const pattern of [residualZh, residualEn, unwritten]) {
     if (pattern === unwritten && (clause.item === undefined || clause.text.length > 90 || !open.test(clause.text)))
       continue;
-    const [match] = matchesIn(clause, pattern);
-    const item = match?.groups.item;
-    if (!match || item === undefined) continue;
-    const reading = readingOf(clause);
-    const start = reading.text.indexOf(item);
-    return {
-      at: reading.spanOf(start, start + item.length),
-      text: item,
-      by: match.groups.by ?? '',
-      noun: match.groups.noun ?? '情形',
-      isUnwritten: pattern === unwritten,
-    };
+    const found = firstIn(clause, pattern);
+    if (found) return { ...found, isUnwritten: pattern === unwritten };
   }
   return undefined;
+}
+
+function breachIn(clause: Clause): Residual | undefined {
+  const found = clause.text.includes('的其他') ? firstIn(clause, anyBreach) : undefined;
+  return found && { ...found, isUnwritten: false };
+}
+
+function firstIn(clause: Clause, pattern: RegExp): Omit<Residual, 'isUnwritten'> | undefined {
+  const [match] = matchesIn(clause, pattern);
+  const item = match?.groups.item;
+  if (!match || item === undefined) return undefined;
+  const reading = readingOf(clause);
+  const start = reading.text.indexOf(item);
+  return {
+    at: reading.spanOf(start, start + item.length),
+    text: item,
+    by: match.groups.by ?? '',
+    noun: match.groups.noun ?? '情形',
+  };
 }
 
 /** What the rest is referred to, from harmless to harmful. */

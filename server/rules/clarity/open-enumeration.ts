@@ -36,6 +36,12 @@ export const openEnumeration: Rule = {
 （二）被吊销许可证件的。
 第七条 对列入名单的企业，在资质管理、融资、用地<|等方面|>予以限制。`,
     },
+    {
+      as: 'text',
+      text: `某市电梯维修条例
+第六条 将虚报维修记录、冒用资质<|等不良行为|>记入电梯维修单位信用档案。
+第七条 对拖欠维修款、骗取补助<|等失信主体|>，由有关部门实施联合惩戒。`,
+    },
   ],
   good: [
     {
@@ -71,7 +77,8 @@ export const openEnumeration: Rule = {
         },
       };
     }
-    for (const { text, at } of firstOfEach(sayingsIn(model, wanted))) {
+    const enumerated = [wanted, vague, defining].flatMap(one => [...sayingsIn(model, one)]);
+    for (const { text, at } of firstOfEach(enumerated)) {
       const words = quoted(text);
       yield {
         at,
@@ -91,6 +98,22 @@ const wanted = {
   where: (clause: Clause) =>
     burdens(clause) && clause.list !== undefined && (clause.role === 'criterion' || clause.role === 'closing'),
   unless: /(?:法律|行政法规|法规)[^。；，]{0,10}规定|《[^》]+》[^。；，]{0,12}规定|国防/u,
+} as const;
+
+/** …等不良信息，纳入信用平台; 对…等失信主体实施惩戒: a class that says no more than that they are bad. */
+const vague = {
+  about: /等/u,
+  zh: /(?<=[、，对将把][^、，。；：]{2,30})等(?:严重)?(?:不良|失信)[^，。；、]{0,4}(?:信息|行为|情形|主体|企业|单位|人员)(?=[^。；]{0,50}(?:[记录纳载列]入|归集|惩戒))|(?<=[^、，。；：]{4,30})等(?:情形|情况|行为)的(?=，(?:应当|可以|由)[^，。；]{0,12}[记纳载列]入[^，。；]{0,12}(?:名录|名单))/gu,
+  where: (clause: Clause) => clause.list !== 'redlist' && clause.role !== 'exception',
+  unless: /不得|禁止|国防|鼓励|引导[^，。；]*等/u,
+} as const;
+
+/** 所称严重破坏市场秩序的行为，包括…等行为: what puts a party on the list is open in its definition. */
+const defining = {
+  about: /所称/u,
+  zh: /(?<=所称[^。；，]{0,20}(?:严重|危害|损害|破坏|失信|不良)[^。；，]{2,40}，?(?:包括|是指)[^。；]{4,120}[、，][^、，。；]{2,30})等行为(?=[。；]|$)/gu,
+  where: (clause: Clause) => clause.list !== 'redlist',
+  unless: /国防/u,
 } as const;
 
 /** 在行业准入、融资等方面予以限制; 不得申请财政资金项目、参与表彰等活动. */

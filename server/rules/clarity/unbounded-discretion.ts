@@ -1,11 +1,13 @@
 /** Words that hand the decision to the opinion of whoever applies the text. */
+import { clausesWith } from '../../core/clauses-with.js';
 import { excuse } from '../../core/evidence.js';
 import type { Fix, Problem } from '../../core/finding.js';
 import type { Clause, Model } from '../../core/model.js';
 import { type Found, findPhrases } from '../../core/phrases.js';
-import { type Match, matchesIn, quoted, readingOf, sayingOf } from '../../core/reading.js';
+import { matchesIn, quoted, sayingOf } from '../../core/reading.js';
 import type { Rule } from '../../core/rule.js';
 import { boundlessSystemsIn } from '../../core/said/boundless.js';
+import { standardsLeftIn } from '../../core/said/later.js';
 import type { CreditSystem } from '../../core/said/systems.js';
 import { isSevere, severeLists } from '../../core/severe.js';
 
@@ -128,7 +130,7 @@ function isNoChoice({ text, span }: Clause, { text: words, at }: Found): boolean
         before,
       ) || /^(?:无法|不能|已经?|符合|证据|确已|不存在|事实)/u.test(after)
     );
-  if (words === '裁量') return /^(?:基准|权|标准|因素|幅度|规则)/u.test(after);
+  if (words.endsWith('裁量')) return /^(?:基准|权|标准|因素|幅度|规则)/u.test(after);
   if (words.startsWith('研究') && /科学$/u.test(before)) return true;
   if (/^[^，。；]{0,8}(?:抽查|检查|监管)/u.test(after)) return true;
   if (/信用|失信|违法|风险|评价|处罚|判决|法律|法规|规定|标准/u.test(words.slice(2))) return true;
@@ -156,7 +158,7 @@ function favours({ role, list, text }: Clause): boolean {
   return /查询|查阅|共享/u.test(text) && role !== 'criterion' && role !== 'lead';
 }
 
-function opinion(clause: Clause, { at: found }: Found): Problem {
+function opinion(clause: Clause, { at: found }: Pick<Found, 'at'>): Problem {
   const at = toEndOfPart(clause, found);
   const words = quoted(clause.text.slice(at.start - clause.span.start, at.end - clause.span.start));
   const decidesListing = clause.role === 'criterion' || clause.role === 'lead' || clause.role === 'closing';
@@ -226,7 +228,7 @@ const finding =
   /(?:列明|列出|增列|增补|增加|补充规定|追加|反馈|交办|交代|交待|点名|提出|上报|报来|推荐|提供|提名|掌握|议定|圈定|划定|选定|自定)的?|(?:认定|确定|规定|认可|指定|列明|明确|公布|确认)的?[^，。；]{0,14}(?:失信|不良|违规|违约|不诚信|应当|需要|严重)/u;
 
 function* asTheyFind(model: Model): Iterable<Problem> {
-  for (const clause of model.clauses) {
+  for (const clause of clausesWith(model, finding)) {
     if (clause.item === undefined || clause.formal || clause.list === 'redlist') continue;
     if (clause.role !== 'criterion' && clause.role !== 'score' && clause.role !== 'measure') continue;
     if (clause.text.length > 120 || !finding.test(clause.text)) continue;
@@ -246,32 +248,17 @@ function* asTheyFind(model: Model): Iterable<Problem> {
   }
 }
 
-/** Standards left to a later paper: 标准由…另行规定, 具体办法由…制定. */
-const delegated =
-  /(?:名单|评价|惩戒|列入|记录|失信)[^。]{0,60}?(?<what>(?:标准|办法|方式|措施|情形)[^。；，]{0,16}由[^。；，]{2,48}?(?:另行规定|另行制定|制定|确定))/gu;
-
-/** 根据需要制定失信惩戒对象认定标准: whoever lists lays down whom. */
-const ownStandard =
-  /(?<!已|已经|未)(?:制定|确定|明确|出台|拟订)[^，。；]{0,24}(?:惩戒[^，。；]{0,4}对象|(?:失信|黑|违法)[^，。；]{0,8}名单)[^，。；]{0,8}(?:标准|条件|情形)(?!的?，(?:应当|可以|须))/gu;
-
-/** Associations and their members, officials, the bureau’s own planning, and what another norm lays down. */
-const elsewhere =
-  /鼓励|支持|协会|商会|会员|工作人员|公职人员|公务员|政务诚信|平台经营者|交易信用|《|国家统一|全国统一|不得|抽查|检查频次|信用服务机构|国务院|合作|协同|一体化|都市圈|区域信用/u;
+/** 必要时可以向其所在单位通报: when somebody’s employer is told. */
+const toldAround = /必要时[^，。；]{0,8}向[^，。；]{2,40}通报/gu;
 
 function* systems(model: Model): Iterable<Problem> {
   for (const system of boundlessSystemsIn(model)) yield withoutCriteria(system);
   for (const clause of model.clauses) {
     if (clause.role === 'title' || clause.role === 'definition') continue;
-    const left = [...matchesIn(clause, delegated), ...matchesIn(clause, ownStandard)];
-    for (const match of left) {
-      if (!elsewhere.test(sentenceAround(readingOf(clause).text, match))) yield leftToLater(match.text, match.at);
-    }
+    const [told] = matchesIn(clause, toldAround);
+    if (told && clause.role === 'other' && /不文明|失信|违法|违规/u.test(clause.text)) yield opinion(clause, told);
+    for (const { text, at } of standardsLeftIn(model, clause)) yield leftToLater(text, at);
   }
-}
-
-/** The sentence up to a match and the match itself: who lays it down, and under what. */
-function sentenceAround(text: string, { index, text: words }: Match): string {
-  return text.slice(text.lastIndexOf('。', index) + 1, index) + words;
 }
 
 function leftToLater(text: string, at: Problem['at']): Problem {

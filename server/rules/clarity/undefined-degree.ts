@@ -1,6 +1,7 @@
 /** A word of degree that decides who is listed, with no measure in the document. */
 
 import { contains } from '../../../grammar/index.js';
+import { clausesWith } from '../../core/clauses-with.js';
 import { clauseBefore, clausesReferredTo } from '../../core/context.js';
 import { namesEffectiveDocument } from '../../core/documents.js';
 import { excuse } from '../../core/evidence.js';
@@ -11,6 +12,8 @@ import type { Clause, LexiconPhrase, Model } from '../../core/model.js';
 import { type Found, findPhrases } from '../../core/phrases.js';
 import { quoted, sayingOf } from '../../core/reading.js';
 import type { Rule } from '../../core/rule.js';
+import { isOfAuthorities } from '../../core/said/authorities.js';
+import { isBarredForDishonesty } from '../../core/said/barred.js';
 import { burdens, isSevere, severeLists } from '../../core/severe.js';
 
 const code = 'clarity/undefined-degree';
@@ -24,8 +27,8 @@ export const undefinedDegree: Rule = {
     en: 'A word of degree has no measure',
   },
   why: {
-    zh: '“情节严重”“影响恶劣”没有数额、次数、期限或者定义，同样的行为，有人列入，有人不列入，当事人也无从预见。文件里有定义、数额、次数、期限、考虑因素，或者由法律、点名的国家标准确定的，不报告；用来划分罚款、许可处罚、处分轻重的，不报告；红名单里的不报告；照搬国家四类领域原文的，只作提示。',
-    en: 'With no amount, count, period or definition behind “serious” or “bad influence”, the same conduct is listed here and not there, and nobody can foresee it. Silent where the document defines or counts it, lists the factors, or leaves it to a law or a named national standard; where the word grades a fine, a licence penalty or discipline; and on red lists. The four national fields copied word for word are information only.',
+    zh: '“情节严重”“影响恶劣”没有数额、次数、期限或者定义，同样的行为，有人列入，有人不列入，当事人也无从预见。文件里有定义、数额、次数、期限、考虑因素，或者由法律、点名的国家标准确定的，不报告；用来划分罚款、许可处罚、处分轻重的，不报告，但决定是否向社会公布的仍报告；只提到严重失信行为的责任人、规定名单范围、针对下级政府的，不报告；红名单里的不报告；照搬国家四类领域原文的，只作提示。',
+    en: 'With no amount, count, period or definition behind “serious” or “bad influence”, the same conduct is listed here and not there, and nobody can foresee it. Silent where the document defines or counts it, lists the factors, or leaves it to a law or a named national standard; where the word grades a fine, a licence penalty or discipline (but not where it decides on exposure); where it only names who is responsible, limits which lists may exist, or is about lower governments; and on red lists. The four national fields copied word for word are information only.',
   },
   facts: ['LL-01', 'N49-00c', 'SAMR44-02', 'TAX-01'],
   bad: [
@@ -53,6 +56,15 @@ export const undefinedDegree: Rule = {
 （一）拖欠工资<|人数较多|>的；
 （二）<|整改不力|>的；
 （三）一年内<|多次|>虚开发票的。`,
+    },
+    {
+      as: 'text',
+      text: `某市电梯维修条例
+第六条 电梯维修单位未按照规定保养的，由电梯主管部门给予警告，责令改正；<|情节严重|>的，向社会公布其违法行为。
+第七条 对<|严重违法|>的电梯维修单位，按照国家有关规定实施联合惩戒。
+第八条 有下列情形之一的，三年内不得申请电梯改造补助：
+（一）骗取补助，造成<|恶劣影响|>的；
+（二）虚报维修记录等失信行为的。`,
     },
   ],
   good: [
@@ -82,7 +94,10 @@ export const undefinedDegree: Rule = {
 （一）发生重大安全事故，被吊销许可证件的；
 （二）在经常居住地以外虚假登记，受到行政处罚的；
 （三）责令限期改正，逾期仍不改正，被责令停产停业的。
-第七条 已经消除不良影响的，可以提前移出名单。`,
+第七条 已经消除不良影响的，可以提前移出名单。
+第八条 公布名单时，标明对严重失信行为负有责任的法定代表人。
+第九条 本市约谈区人民政府主要负责人，约谈情况向社会公布：
+（一）整治措施落实不力的。`,
     },
   ],
 
@@ -90,7 +105,7 @@ export const undefinedDegree: Rule = {
     const bounds = model.kind === 'text' ? boundsIn(model) : undefined;
     for (const written of model.clauses) {
       const shown = exposing(written);
-      const clause = shown?.clause ?? written;
+      const clause = shown?.clause ?? barred(model, written) ?? written;
       if (!burdens(clause) || gradesPenalty(clause) || isOfAuthorities(clause) || limits(clause)) continue;
       for (const found of findPhrases(clause, norms.phrases)) {
         const { phrase, text, at } = found;
@@ -108,30 +123,39 @@ export const undefinedDegree: Rule = {
 };
 
 /**
- * A clause on ordinary penalties, as far as it shows offenders to the public: 给予警告；情节严重的，向社会公布其违法行为.
- * `from`: where the part that does so begins.
+ * A clause on ordinary penalties, as far as it shows offenders to the public or puts them on record: 给予警告；情节严重的，
+ * 向社会公布其违法行为. `from`: where the part that does so begins.
  */
 function exposing(clause: Clause): { readonly clause: Clause; readonly from: number } | undefined {
-  if (clause.formal || !/公[布示开告]|曝光/u.test(clause.text)) return undefined;
+  if (clause.formal || !/公[布示开告]|曝光|名单|信用|诚信/u.test(clause.text)) return undefined;
   if (clause.role !== 'other' && !gradesPenalty(clause)) return undefined;
   for (const { 0: text, index } of clause.text.matchAll(/[^。；]+[。；]?/gu)) {
-    const showing = text.search(/(?:向社会|予以|依法|媒体)?(?:公[布示开告]|公开曝光|曝光)(?!平台)/u);
-    if (showing < 0 || /罚款|吊销|注销/u.test(text) || !exposesOffenders(text)) continue;
-    const from = clause.span.start + index;
-    // What follows the showing does not decide on it.
-    const end = from + showing;
-    const words = clause.text.slice(0, index + showing);
-    const span = { start: clause.span.start, end };
-    return { clause: { ...clause, role: 'criterion', list: 'record', text: words, span }, from };
+    const until = index + consequenceIn(text);
+    if (until < index) continue;
+    // What follows it does not decide on it.
+    const span = { start: clause.span.start, end: clause.span.start + until };
+    const words = clause.text.slice(0, until);
+    return {
+      clause: { ...clause, role: 'criterion', list: 'record', text: words, span },
+      from: clause.span.start + index,
+    };
   }
   return undefined;
 }
 
-/** How authorities, their heads and their places fare: 约谈区人民政府主要负责人，并向社会公开. */
-function isOfAuthorities({ text, lead }: Clause): boolean {
-  return /约谈[^，。；]{0,12}人民政府|绩效(?:评估|管理|考核)|挂牌督办|信访事项|督办|所在地[^，。；]{0,8}人民政府/u.test(
-    `${lead?.text ?? ''}${text}`,
-  );
+/** Where a part of a sentence shows offenders or records them; -1: nowhere. */
+function consequenceIn(text: string): number {
+  if (/罚款|吊销|注销/u.test(text)) return -1;
+  return exposesOffenders(text) ? text.search(showing) : text.search(recording);
+}
+
+const showing = /(?:向社会|予以|依法|媒体)?(?:公[布示开告]|公开曝光|曝光)(?!平台)/u;
+const recording =
+  /(?<=的，(?:[^，。；]{0,24}，)?(?:由[^，。；]{2,24})?(?:应当|可以)?(?:将其|依法)?)(?:列入[^，。；]{0,14}名单|[记纳录]入[^，。；]{0,14}(?:信用|诚信))/u;
+
+/** What bars somebody for dishonesty decides as a record does. */
+function barred(model: Model, clause: Clause): Clause | undefined {
+  return isBarredForDishonesty(model, clause) ? { ...clause, role: 'criterion', list: 'record' } : undefined;
 }
 
 /** 设立名单应当限于下列范围: it says which lists may exist. */
@@ -215,6 +239,7 @@ function isExcused(model: Model, clause: Clause, at: Problem['at'], phrase: Lexi
   // 有下列情形之一，情节严重的: the items are another condition, unless they say what is serious.
   if (evidence.kind === 'enumeration' && clause.role === 'lead' && !boundsItself(clause)) return false;
   if (evidence.kind === 'reference-to-law' && governsMeasure(clause, evidence.at, at)) return false;
+  if (evidence.kind === 'period' && isTermOfBar(clause, evidence.at, at)) return false;
   const [first, second] = evidence.at.start < at.start ? [evidence.at, at] : [at, evidence.at];
   const between = clause.text.slice(first.end - clause.span.start, second.start - clause.span.start);
   return !/或者|\bor\b/u.test(between);
@@ -231,6 +256,11 @@ function governsMeasure({ text, span }: Clause, { start, end }: Problem['at'], w
   );
 }
 
+/** 情节严重的，三年内不得申请: how long the bar lasts, and not what it takes. */
+function isTermOfBar({ text, span }: Clause, { start, end }: Problem['at'], word: Problem['at']): boolean {
+  return start > word.end && /^[以之]?内，?(?:不得|禁止|不予|不再|限制|取消|停止)/u.test(text.slice(end - span.start));
+}
+
 const bounding =
   /(?:属于|视为|认定为|是指|包括|构成)[^。；]{0,12}(?:严重|恶劣|较大|较重)|(?:严重|恶劣|较大|较重)[^。；]{0,6}(?:包括|是指)/u;
 
@@ -243,6 +273,7 @@ function isBoundedElsewhere(model: Model, clause: Clause, word: string, bounds: 
     followsTerm(model, clause, word) ||
     clausesReferredTo(model, clause).some(other => other.role === 'criterion' && other.list === clause.list) ||
     (clause.article !== undefined && bounds.delegating.has(clause.article)) ||
+    (bounds.limiting && /^严重(?:违法)?失信/u.test(word)) ||
     bounds.weighing.some(other => other !== clause && other.text.includes(word))
   );
 }
@@ -253,14 +284,19 @@ interface Bounds {
   readonly weighing: readonly Clause[];
   /** Articles that leave the measure to a named national rule. */
   readonly delegating: ReadonlySet<string>;
+  /** It says which severe lists may exist: 严重失信行为 is whatever puts somebody on one of them. */
+  readonly limiting: boolean;
 }
 
-function boundsIn({ clauses }: Model): Bounds {
+function boundsIn(model: Model): Bounds {
   return {
-    weighing: clauses.filter(({ text }) => weighed.test(text) && !/仅适用于|罚款/u.test(text)),
+    weighing: clausesWith(model, weighed).filter(({ text }) => weighed.test(text) && !/仅适用于|罚款/u.test(text)),
     delegating: new Set(
-      clauses.flatMap(({ text, article }) => (article !== undefined && delegated.test(text) ? [article] : [])),
+      clausesWith(model, delegated).flatMap(({ text, article }) =>
+        article !== undefined && delegated.test(text) ? [article] : [],
+      ),
     ),
+    limiting: clausesWith(model, limitedLists).some(({ text }) => limitedLists.test(text)),
   };
 }
 
@@ -269,8 +305,11 @@ function followsTerm(model: Model, clause: Clause, word: string): boolean {
   if (!/^(?:拒不|拒绝|逾期|仍|迟迟)/u.test(word)) return false;
   const at = clause.text.indexOf(word);
   const before = `${clauseBefore(model, clause)?.text ?? ''}${at < 0 ? clause.text : clause.text.slice(0, at)}`;
-  return /限期|期限内|规定期限/u.test(before);
+  return /限期|期限内|规定期限|[一二三四五六七八九十0-9]+(?:个工作)?日内/u.test(before);
 }
+
+/** 设立严重失信主体名单应当限于下列范围. */
+const limitedLists = /名单[^。；]{0,12}限于/u;
 
 /** 判断是否情节严重，应当综合考虑…: the factors by which a word is weighed. */
 const weighed = /综合(?:考虑|考量|判断)|考虑[^。]{0,40}因素/u;

@@ -1,4 +1,5 @@
 /** One list under two names. */
+import { clausesWith } from '../../core/clauses-with.js';
 import type { Problem } from '../../core/finding.js';
 import type { Clause, Model } from '../../core/model.js';
 import { type Match, matchesIn, quoted } from '../../core/reading.js';
@@ -84,8 +85,8 @@ const called = new RegExp(
   'gu',
 );
 
-function* namesIn({ clauses }: Model): Iterable<Name> {
-  for (const clause of clauses) {
+function* namesIn(model: Model): Iterable<Name> {
+  for (const clause of clausesWith(model, called)) {
     if (!clause.text.includes('名单')) continue;
     const titles = matchesIn(clause, /《[^》]*》/gu);
     for (const match of matchesIn(clause, called)) {
@@ -125,14 +126,15 @@ function introduced(names: readonly Name[], text: string): boolean {
   return names.some(({ clause }) => new RegExp(`以下(?:简|统)?称[“「"]?${text}`, 'u').test(clause.text));
 }
 
+const introducing = /以下(?:简|统)?称[“「"]?[^，。]{0,6}黑名单/u;
 const moved = /(?<=(?:列入|纳入|移入|移出|退出|撤出))黑名单(?![（(])/gu;
 
 /** A bare 黑名单 where another place lists parties under the full name. */
 function* bareNames(model: Model, names: readonly Name[]): Iterable<Problem> {
   const full = names.find(({ core }) => core.startsWith('严重'));
-  const isIntroduced = model.clauses.some(({ text }) => /以下(?:简|统)?称[“「"]?[^，。]{0,6}黑名单/u.test(text));
+  const isIntroduced = clausesWith(model, introducing).some(({ text }) => introducing.test(text));
   if (!full || isIntroduced) return;
-  for (const clause of model.clauses) {
+  for (const clause of clausesWith(model, moved)) {
     const [found] = clause.text.includes('黑名单') ? matchesIn(clause, moved) : [];
     if (!found) continue;
     yield differs(found, full);
@@ -145,7 +147,7 @@ const bracketed =
 
 /** 黑名单（失信名单、严重失信名单）. */
 function* inBrackets(model: Model): Iterable<Problem> {
-  for (const clause of model.clauses) {
+  for (const clause of clausesWith(model, bracketed)) {
     const [found] = clause.text.includes('名单') ? matchesIn(clause, bracketed) : [];
     if (!found) continue;
     const words = quoted(found.text.slice(1, -1));

@@ -1,4 +1,6 @@
 /** A text that does not say when it takes effect. */
+import { clausesWith } from '../../core/clauses-with.js';
+import type { Clause } from '../../core/model.js';
 import { quoted, readingOf } from '../../core/reading.js';
 import type { Rule } from '../../core/rule.js';
 
@@ -58,10 +60,11 @@ export const noEffectiveDate: Rule = {
   *check({ model }) {
     for (const regulation of model.regulations) {
       const { title, effective, span, lists } = regulation;
-      const inside = model.clauses.filter(
-        clause => clause.role !== 'title' && clause.span.start >= span.start && clause.span.end <= span.end,
-      );
-      if (effective || inside.some(clause => says.test(readingOf(clause).text.replaceAll(gap, '')))) continue;
+      const isInside = (clause: Clause): boolean =>
+        clause.role !== 'title' && clause.span.start >= span.start && clause.span.end <= span.end;
+      const saysWhen = (clause: Clause): boolean => says.test(readingOf(clause).text.replaceAll(gap, ''));
+      if (effective || clausesWith(model, says).some(clause => isInside(clause) && saysWhen(clause))) continue;
+      const inside = model.clauses.filter(isInside);
       const articles = new Set(inside.flatMap(({ article }) => article ?? []));
       if (model.kind === 'text' ? articles.size < 3 : inside.length === 0 && lists.length === 0) continue;
       const words = quoted(title.text);

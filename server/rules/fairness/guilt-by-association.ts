@@ -212,29 +212,34 @@ const position =
   /(?:主要投资人|投资人|股东|董事|监事|高级管理人员|实际控制人|控股的?[^，。；、]{0,12}企业|关联企业|关联公司|shareholders?|directors?|affiliates?|affiliated companies)/giu;
 /** In a text: the head of a company beside it, and not for what he did: 及其法定代表人, 对其主要负责人. */
 const head =
-  /(?:及其?|和其?|对其|将其|限制其|并对其?|同时[^，。；]{0,6}其|其|^|[、，])(?<who>法定代表人|主要负责人|实际经营者|负责人)/gu;
+  /(?:(?:及|和)(?:其|企业|单位|公司|机构)?|对其|将其|限制其|并对其?|同时[^，。；]{0,6}其|其|^|[、，])(?<who>法定代表人|主要负责人|实际经营者|负责人)/gu;
 const burdened = /惩戒|列入|记入|录入|记载|标明|纳入|限制|禁止|公布|公示|曝光|punish|list|record|publish|restrict/iu;
 
 /** The head stands in the sentence as one who bears it, not as one whose conviction is the case. */
 function heads(clause: Clause): readonly Match[] {
   const { text } = readingOf(clause);
   if (
-    /(?:法律、(?:行政)?法规|移出|届满|复议|监督|满\s?[\d一二三四五六七八九十]|约谈|变更|姓名|签[字名]|申请|提交)/u.test(
+    /(?:(?<!违反[^，。；]{0,14})法律、(?:行政)?法规|移出|届满|复议|监督|满\s?[\d一二三四五六七八九十]|约谈|变更|姓名|签[字名]|申请|提交)/u.test(
       text,
     ) ||
     clause.item !== undefined
   )
     return [];
   return matchesIn(clause, head).filter(({ index, text: words }) => {
-    const after = text.slice(index + words.length, index + words.length + 36);
-    return /^[^。；]{0,30}(?:惩戒|列入|记入|录入|记载|纳入|限制|禁止|不得|曝光)/u.test(after);
+    // 对企业和法定代表人，在…方面予以限制: what befalls them may be said at the end of a long sentence.
+    const reach = /(?:^|[，。；])对[^，。；]*$/u.test(text.slice(0, index)) ? 120 : 36;
+    const after = text.slice(index + words.length, index + words.length + reach);
+    // 法定代表人因…被追究责任的: what they did is the case.
+    if (/^(?:因|有|被|存在|违反|曾)[^。；]*的，/u.test(after)) return false;
+    return /^[^。；]*?(?:惩戒|列入|记入|录入|记载|纳入|限制|禁止|不得|曝光)/u.test(after);
   });
 }
 
 function* byPosition(clause: Clause, isText: boolean): Iterable<Problem> {
   const reading = readingOf(clause);
-  if (!burdened.test(reading.text) || /责任|responsible/iu.test(reading.text) || definesContents(reading.text)) return;
-  const [first] = [...matchesIn(clause, position), ...(isText ? heads(clause) : [])];
+  if (!burdened.test(reading.text) || definesContents(reading.text)) return;
+  const found = [...matchesIn(clause, position), ...(isText ? heads(clause) : [])];
+  const first = found.find(match => !isSaidResponsible(reading.text, match, isText));
   if (!first || isManaged(reading.text, first)) return;
   const words = quoted(first.text);
   yield {
@@ -247,10 +252,21 @@ function* byPosition(clause: Clause, isText: boolean): Iterable<Problem> {
   };
 }
 
+/** 负有责任的法定代表人; 法定代表人和其他直接责任人员. Behind 法定代表人以及负有责任的从业人员 the first is there by position. */
+function isSaidResponsible(text: string, { index, text: words }: Match, isText: boolean): boolean {
+  if (!isText) return /责任|responsible/iu.test(text);
+  return (
+    /责任的?[^，。；]{0,40}$|责任[^，。；]{0,12}$/u.test(text.slice(0, index)) ||
+    /^[^，。；]{0,40}(?:其他[^，。；]{0,6}责任|直接负责的)|^[^。；]{0,60}(?:负有|承担|有)[^，。；]{0,8}责任的(?!从业|工作)/u.test(
+      text.slice(index + words.length),
+    )
+  );
+}
+
 /** 企业及其董事的信用管理, 对该负责人: they are looked at for what they do, or said to be responsible the sentence before. */
 function isManaged(text: string, { index, text: words }: Match): boolean {
   return (
-    /^[^，。；]{0,24}(?:信用管理|登记管理)/u.test(text.slice(index + words.length)) ||
+    /^[^，。；]{0,24}(?:信用管理|登记管理|信用记录制度)|^的[^，。；]{0,6}违法行为/u.test(text.slice(index + words.length)) ||
     /对该[^，。；]{0,24}$/u.test(text.slice(0, index))
   );
 }

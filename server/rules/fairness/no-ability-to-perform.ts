@@ -1,4 +1,5 @@
 /** Listing for refusing to perform, with nothing that says the party is able to. */
+import { clausesWith } from '../../core/clauses-with.js';
 import { alwaysHas } from '../../core/conformity.js';
 import { criterionOf } from '../../core/context.js';
 import type { Fix, Problem } from '../../core/finding.js';
@@ -61,7 +62,7 @@ export const noAbilityToPerform: Rule = {
   ],
 
   *check({ model, norms }) {
-    for (const clause of model.clauses) {
+    for (const clause of clausesWith(model, refusing, refusingEn)) {
       const decides = clause.role === 'criterion' || clause.role === 'lead' || clause.role === 'closing';
       if (!decides || clause.list !== 'blacklist') continue;
       if (able.test(clause.text) || (clause.lead && able.test(clause.lead.text))) continue;

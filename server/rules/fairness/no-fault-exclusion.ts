@@ -1,4 +1,5 @@
 /** A severe list with no way out for a party that acted without intent or fault. */
+import { clausesWith } from '../../core/clauses-with.js';
 import { insertIntoList, mendedBy } from '../../core/insert.js';
 import type { List, Model } from '../../core/model.js';
 import { matchesIn, quoted } from '../../core/reading.js';
@@ -56,7 +57,7 @@ export const noFaultExclusion: Rule = {
   ],
 
   *check({ model }) {
-    for (const clause of model.clauses) {
+    for (const clause of clausesWith(model, regardless)) {
       if (!isSevere(clause)) continue;
       for (const match of matchesIn(clause, regardless)) {
         const words = quoted(match.text);

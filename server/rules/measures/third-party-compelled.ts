@@ -2,10 +2,11 @@
 import { overlaps, type Span } from '../../../grammar/index.js';
 import type { Problem } from '../../core/finding.js';
 import type { Clause } from '../../core/model.js';
-import { quoted } from '../../core/reading.js';
+import { isOnCredit } from '../../core/ordinary.js';
+import { matchesIn, quoted } from '../../core/reading.js';
 import type { Rule } from '../../core/rule.js';
 import { isAboutParties, sayingsIn } from '../../core/sayings.js';
-import { isOnParty } from '../../core/said/burdens.js';
+import { bearsOnParty, isOnParty } from '../../core/said/marked.js';
 import { burdenAfter, excused, partAround, party, type Statement, statementsIn } from '../../core/statements.js';
 import type { Word } from '../../core/word-classes.js';
 
@@ -37,7 +38,9 @@ export const thirdPartyCompelled: Rule = {
       text: `某市信用办法
 第六条 因生产假药被吊销许可证的，列入严重失信主体名单。
 第七条 <|金融机构应当停止|>向列入名单的主体发放贷款。
-第八条 <|金融机构应当把企业缴纳公积金的情况作为信用信息予以采信|>。`,
+第八条 <|金融机构应当把企业缴纳公积金的情况作为信用信息予以采信|>。
+第九条 <|建设单位应当将园林企业的信用等级作为绿化工程投标的条件|>。
+第十条 <|市场开办者应当在入口处对摊主受到处罚的情况进行公示|>。`,
     },
   ],
   good: [
@@ -56,7 +59,9 @@ export const thirdPartyCompelled: Rule = {
       text: `某市信用办法
 第六条 因生产假药被吊销许可证的，列入严重失信主体名单。
 第七条 金融机构应当依照法律、行政法规的规定限制向列入名单的主体发放贷款。
-第八条 征信机构不得拒绝信用主体查询自身信用信息。`,
+第八条 征信机构不得拒绝信用主体查询自身信用信息。
+第九条 招标人可以将投标人的信用等级作为评标的因素。
+第十条 新闻媒体应当对破坏绿地的行为进行曝光。`,
     },
   ],
 
@@ -68,8 +73,14 @@ export const thirdPartyCompelled: Rule = {
       told.push(at);
       yield compelled(text, at);
     }
+    if (model.kind === 'text') {
+      for (const clause of model.clauses) {
+        if (!isOnCredit(model, clause)) continue;
+        for (const { text, at } of matchesIn(clause, posting)) yield compelled(text, at);
+      }
+    }
     for (const statement of statementsIn(model, norms)) {
-      if (!isOnParty(model, statement.clause)) continue;
+      if (!bearsOnParty(model, statement)) continue;
       const order = orderIn(statement);
       if (!order) continue;
       const at = statement.at(order);
@@ -139,6 +150,8 @@ const neighbour =
 /** A firm of any trade at the head of a part of the sentence that does something to a listed party. */
 function othersIn(statement: Statement): Word | undefined {
   const { text } = statement;
+  // Not `matchAll` at once: it copies the pattern, and most statements name no firm.
+  if (text.search(firms) < 0) return undefined;
   for (const { index, 0: words, groups } of text.matchAll(firms)) {
     if (authority.test(words) || party.test(words)) continue;
     const head = groups?.head?.length ?? 0;
@@ -237,7 +250,7 @@ function acts(text: string, { start, end }: Word): boolean {
 
 const telling = /(?:由|要求|责令|责成|通知|督促|协调|指示|商请|函告|指令|组织|提请|会同)[^，；]{0,14}$/u;
 const ties = /(?:失信|名单|[黑红][榜牌灯]|[DE丙丁]级)[^，；的]{0,8}的$/u;
-const otherwise = /[向对从与在被给到把将以按经的]|限制|禁止|不得|列入|失信|名单|部门|机关|政府|参加|担任|从事|申请/u;
+const otherwise = /促进|帮助|便于|[向对从与在被给到把将以按经的]|限制|禁止|不得|列入|失信|名单|部门|机关|政府|参加|担任|从事|申请/u;
 /** It is the party itself, or only names what somebody else has. */
 const itself =
   /^(?:[^，；]{0,4})?(?:的|信用|失信(?:曝光|黑|红|榜)|诚信|积分|名单|资格|资质|许可|服务费|有下列|有以下|存在|未|违反|违法|列入|被|因|受到|拖欠|年度|等级)/u;
@@ -259,6 +272,13 @@ const refuse =
 /** What they may not do for others. */
 const serve =
   '(?:提供|给予|发放|授信|录用|录取|聘用|招用|招聘|承保|合作|销售|出售|受理|办理|接受|发布|续|放贷|服务|供|采购|收治|接待|交易|签订|推荐)';
+const buyers = '建设单位|招标人|采购人|发包人';
+const hosts = '市场(?:举办|开办)(?:者|单位)|平台(?:经营者|企业)|商场|超市|协会|商会|物业服务(?:企业|人)';
+/** 市场举办者应当对场内经营者被查处的情况进行公示: whoever runs the market puts the trader on the board. */
+const posting = new RegExp(
+  `(?:${hosts})应当[^。；]{0,30}对[^，。；]{2,24}(?:违法|查处|处罚|失信|不良)[^，。；]{0,16}(?:情况|信息|记录)[^。；]{0,40}(?:公[示布]|曝光)`,
+  'gu',
+);
 const target = /失信|名单|其|不良|信用|曝光|积分|[A-E丙丁]级|黑榜|上述|前款|该/u;
 
 const han = /\p{sc=Han}/u;
@@ -272,6 +292,7 @@ const wanted = {
       `(?<!信用[^，。；]{0,8})${bodies}(?:[、和及][^，。；]{1,16}?)?(?:不得|不再|一律不)(?![^。；，]{0,14}(?:信息|查询))[^。；，]{0,14}?${serve}`,
       // What they are to make of it is theirs to weigh as well: 应当将…作为信用信息予以采信.
       `${bodies}[^，。；]{0,24}应当(?:将|把)[^，。；]{2,40}作为[^，。；]{0,10}(?:信用信息|信用记录|授信|信贷|放贷|承保)[^，。；]{0,12}(?:采信|依据|条件)`,
+      `(?:${buyers})应当(?:将|把)[^。；]{0,60}(?:信用|诚信)(?:评价|等级|状况|情况|记录|信息)[^。；]{0,20}作为[^。；]{0,16}(?:条件|依据|标准)`,
       `(?:责令|要求|督促|通知|协调|指令|责成|责成)[^，。；]{0,8}${bodies}[^。；，]{0,24}?${refuse}`,
     ].join('|'),
     'gu',

@@ -1,4 +1,5 @@
 /** A black list, or public exposure, that excludes repair or says nothing of it. */
+import { clausesWith } from '../../core/clauses-with.js';
 import type { Problem } from '../../core/finding.js';
 import { insertIntoList, mendedBy } from '../../core/insert.js';
 import type { Clause, Model, Provision } from '../../core/model.js';
@@ -68,9 +69,10 @@ export const noRepair: Rule = {
 
   *check({ model }) {
     if (model.kind === 'text') {
-      for (const [i, clause] of model.clauses.entries()) {
+      for (const clause of clausesWith(model, byName, fromBefore)) {
         yield* shutOff(clause);
-        if (goesOnRepair(clause, model.clauses[i - 1])) yield* shutOff(clause, fromBefore);
+        const before = model.clauses[model.clauses.indexOf(clause) - 1];
+        if (goesOnRepair(clause, before)) yield* shutOff(clause, fromBefore);
       }
     }
     for (const burden of burdensOf(model)) {
@@ -83,7 +85,7 @@ export const noRepair: Rule = {
 };
 
 const repairing =
-  /信用修复|修复的?条件|申请修复|修复(?:申请|机制|制度|其)|提前(?:移出|停止|终止|删除|撤出)|(?:纠正|改正|履行)[^。]{0,60}(?:移出|删除|停止公[布示]|撤销公[布示])/u;
+  /信用修复|修复的?条件|申请修复|修复(?:申请|机制|制度|其)|提前(?:移出|停止|终止|删除|撤出)|(?:纠正|改正|履行(?![^，。]{0,20}(?:责任|职责)))[^。]{0,60}(?:移出|删除|停止公[布示]|撤销公[布示])/u;
 
 /** “前款规定” after a paragraph on repair is repair. */
 function goesOnRepair(clause: Clause, before: Clause | undefined): boolean {

@@ -1,5 +1,6 @@
 /** A listing without an end, or longer than the national ceiling. */
 
+import { clausesWith } from '../../core/clauses-with.js';
 import type { Fix, Problem } from '../../core/finding.js';
 import { insertIntoList } from '../../core/insert.js';
 import type { Clause, Model, Term } from '../../core/model.js';
@@ -7,7 +8,7 @@ import { type BindingClause, type Norms, requirementsFor } from '../../core/norm
 import { type Match, quoted } from '../../core/reading.js';
 import type { Rule, Subject } from '../../core/rule.js';
 import { type Burden, burdensOf, givesIn } from '../../core/safeguards.js';
-import { endlessIn, ofNoLengthIn } from '../../core/said/endless.js';
+import { endlessIn, ofNoLengthIn, openWords } from '../../core/said/endless.js';
 import { openTermsIn } from '../../core/said/open-term.js';
 import { besides, type Said } from '../../core/said/said.js';
 import { severeLists } from '../../core/severe.js';
@@ -107,12 +108,12 @@ function* byWords({ model, norms }: Subject, isSaidOpen: boolean): Iterable<Prob
     if (term.endless && term.clause) said.add(term.clause);
     yield* judge(model, term, norms);
   }
-  for (const clause of model.clauses) {
+  for (const clause of clausesWith(model, ...openWords)) {
     for (const { text, at } of said.has(clause) ? [] : endlessIn(model, clause)) {
       if (!told.has(at.start)) yield endless(text, at, []);
       told.add(at.start);
     }
-    for (const match of ofNoLengthIn(clause)) {
+    for (const match of ofNoLengthIn(model, clause)) {
       isOpen = true;
       yield ofNoLength(match);
     }

@@ -1,5 +1,6 @@
 /** A red list that rewards what is required anyway. */
 
+import { clausesWith } from '../../core/clauses-with.js';
 import type { Problem } from '../../core/finding.js';
 import { criterionStarts } from '../../core/listings.js';
 import type { Model } from '../../core/model.js';
@@ -80,7 +81,7 @@ function* byWords({ model }: Subject): Iterable<Problem> {
 /** In an existing text the duty and its reward stand in one sentence, with or without a list. */
 function* inText(model: Model): Iterable<Problem> {
   const listed = criterionStarts(model, 'redlist');
-  for (const clause of model.clauses) {
+  for (const clause of clausesWith(model, rewarded)) {
     const isReward = clause.list === 'redlist' && (clause.role === 'measure' || clause.role === 'criterion');
     if (!isReward || listed.has(clause.span.start) || beyond.test(clause.text)) continue;
     const { text } = readingOf(clause);

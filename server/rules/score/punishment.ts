@@ -1,5 +1,6 @@
 /** A low score or band that is punished. */
 
+import { clausesWith } from '../../core/clauses-with.js';
 import type { Problem } from '../../core/finding.js';
 import type { List, Model, Reference } from '../../core/model.js';
 import { isOnCredit } from '../../core/ordinary.js';
@@ -136,7 +137,7 @@ const taking =
   '(?:限制|暂停|取消|不予|禁止|不得(?!超)|惩戒|适用相应|停止|终止|列入|纳入|降低|提高|解除|[清劝]退|减少|不再|拒绝|从严|责令|曝光|扣减|扣|追[回缴]|收回|注销|停[招运工业]|清出|核减|不(?:能)?享受)';
 const lowScore = new RegExp(
   [
-    `(?:积分|(?:信用|诚信|评价|考核|累计|综合|年度)(?:分|得分|评分|记分|等级|级别|评价)|得分|评分|分值|信用(?:状况)?|等级)[^，。；]{0,16}?(?:低于|不足|不满|未达|达不到|以下|较低|偏低|较差|末位|末尾|最低|为零|清零|不合格|[CDE丙丁][级档类等]|差级|[三四五]级)[^。；]{0,40}?${taking}`,
+    `(?:积分|(?:信用|诚信|评价|考核|累计|综合|年度)(?:分|得分|评分|记分|等级|级别|评价)|得分|评分|分值|信用(?:状况)?|等级)[^，。；]{0,16}?(?:低于|不足|不满|未达|达不到|以下(?![称简统])|较低|偏低|较差|末位|末尾|最低|为零|清零|不合格|[CDE丙丁][级档类等]|差级|[三四五]级)[^。；]{0,40}?${taking}`,
     `(?:评价|评定|评|判|等级|定)?为?[CDE丙丁][级档类等]的?[^。；]{0,40}?${taking}`,
     `(?:扣满|扣分(?:达到|达|满|累计)|累计(?:扣分|被扣|扣)(?:达到|达|满)?)[^，。；]{0,10}分[^。；]{0,30}?${taking}`,
     `(?:积分|评分|评价|考核|得分|排名)[^，。；]{0,8}(?:末位|倒数|靠后)[^。；]{0,30}?${taking}`,
@@ -151,7 +152,7 @@ const ofParties = /信用|诚信|积分|[扣记]分|考核|评价结果/u;
 const looksAgain = /重点监管|重点关注|检查频次|抽查|监管|优先|公示|提醒/u;
 
 function* inText(model: Model): Iterable<Problem> {
-  for (const clause of model.clauses) {
+  for (const clause of clausesWith(model, lowScore)) {
     if (clause.role === 'title' || clause.role === 'definition' || /不得(?:以|因|将)/u.test(clause.text)) continue;
     if (clause.list === 'redlist' || !scored.test(clause.text) || !isOnCredit(model, clause)) continue;
     if (model.ordinary === true && !ofParties.test(clause.text)) continue;
