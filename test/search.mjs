@@ -37,7 +37,7 @@ for (let round = 1; round <= rounds; round++) {
     });
     runner.on('fail', (test, error) => {
       failures++;
-      console.log(`\nCREG_SEED=${seed} npx mocha -f ${JSON.stringify(test.fullTitle())}\n${error.stack ?? error}`);
+      console.log(`\nCREG_SEED=${seed} npx mocha -f ${JSON.stringify(test.fullTitle())}\n`, error);
     });
   });
   console.log(`round ${round} of ${rounds}, seed ${seed}: ${withProperty.size} properties, ${failures} failed so far`);

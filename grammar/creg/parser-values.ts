@@ -223,8 +223,8 @@ export abstract class ValueRules extends BaseRules {
   private withSecond(first: Sided | undefined, second: Sided | undefined): Ast.Range | undefined {
     if (this.RECORDING_PHASE || !first) return undefined;
     if (!second) return build.rangeOf(first.bound, first.side);
-    if (second.side === first.side || first.side === 'exact') {
-      // 30 日以上 满 30 日: two bounds on one side are no range, and the second must not get lost.
+    if (second.side === first.side || first.side === 'exact' || second.side === 'exact') {
+      // 30 日以上 满 30 日, ≥ 5% = 10%: no range, and neither bound must get lost.
       this.refuses(second.bound.span, expected.conditionEnd);
       return build.rangeOf(first.bound, first.side);
     }

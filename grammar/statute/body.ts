@@ -154,6 +154,8 @@ const inside = {
   dot: 2,
   'dot-sign': 2,
   'half-bracket': 3,
+  letter: 3,
+  decimal: 1,
   'arabic-bracket': 3,
   'bracket-sign': 3,
   circle: 4,

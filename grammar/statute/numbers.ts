@@ -44,17 +44,46 @@ const hanComma = new RegExp(`(${han}{1,5})${gap}[、.．]`, 'y');
 /** Not 1.5 or 3、5; but what goes on with five digits or more is the number of a hotline behind it. */
 const dot = new RegExp(`(${arabic}{1,3})${gap}[.．、](?!${arabic}{1,4}(?!${arabic}))`, 'y');
 const halfBracket = new RegExp(`(${arabic}{1,3})${gap}[）)]`, 'y');
+/** 2.1 at the front of a line, before words: numbered as technical standards are. Its number is the one within 2. */
+const decimal =
+  /[0-9]{1,2}[.．]([0-9]{1,2})(?=[ \t\u3000]{0,4}(?![倍元万亿年月日米吨公平千克人个折分度次])\p{sc=Han})/uy;
 
-/** The number at a place, or undefined. Whether it numbers anything there is for the caller to say. */
+/**
+ * The number at a place, or undefined. Whether it numbers anything there is for the caller to say. Who reads a text
+ * asks ten times of the front of each line: the answers for the last text are kept.
+ */
 export function numberAt(text: string, at: number): PlaceNumber | undefined {
+  if (classOf(text.charCodeAt(at)) !== charClass.number) return undefined;
+  if (text !== last.text) last = { text, numbers: new Map() };
+  let number = last.numbers.get(at);
+  if (number === undefined) {
+    number = numberIn(text, at) ?? none;
+    last.numbers.set(at, number);
+  }
+  return number === none ? undefined : number;
+}
+
+const none = 'none';
+let last: { readonly text: string; readonly numbers: Map<number, PlaceNumber | typeof none> } = {
+  text: '',
+  numbers: new Map(),
+};
+
+/** The number that some words begin with. */
+export function numberIn(text: string, at = 0): PlaceNumber | undefined {
   const code = text.charCodeAt(at);
   if (code === 0x7b2c) return ordinalAt(text, at);
   if (code === 0xff08 || code === 0x28) {
     return itemAt(text, at, hanBracket, 'han-bracket') ?? itemAt(text, at, arabicBracket, 'arabic-bracket');
   }
   if ((code >= 0x30 && code <= 0x39) || (code >= 0xff10 && code <= 0xff19)) {
-    return itemAt(text, at, dot, 'dot') ?? itemAt(text, at, halfBracket, 'half-bracket');
+    return (
+      itemAt(text, at, dot, 'dot') ??
+      itemAt(text, at, halfBracket, 'half-bracket') ??
+      (isFront(text, at) ? itemAt(text, at, decimal, 'decimal') : undefined)
+    );
   }
+  if (code >= 0x61 && code <= 0x7a && isFront(text, at)) return letterAt(text, at);
   for (const [style, first, last, value] of signs) {
     if (code >= first && code <= last) return { kind: 'item', style, number: code - first + value, end: at + 1 };
   }
@@ -86,6 +115,22 @@ function ordinalAt(text: string, at: number): DivisionNumber | ArticleNumber | u
   const inserted = match[3] === undefined ? undefined : numeralIn(match[3]);
   const article = { kind: 'article', number, end: at + match[0].trimEnd().length } as const;
   return inserted === undefined ? article : { ...article, inserted };
+}
+
+/** Whether nothing but spaces stands before a place in its line. */
+function isFront(text: string, at: number): boolean {
+  for (let i = at - 1; i >= 0; i--) {
+    const code = text.charCodeAt(i);
+    if (code === 0x0a || code === 0x0d) return true;
+    if (!isGap(code)) return false;
+  }
+  return true;
+}
+
+/** a) and b）. */
+function letterAt(text: string, at: number): ItemNumber | undefined {
+  if (!'）)'.includes(text.charAt(at + 1)) || at + 1 >= text.length) return undefined;
+  return { kind: 'item', style: 'letter', number: text.charCodeAt(at) - 0x60, end: at + 2 };
 }
 
 function itemAt(text: string, at: number, pattern: RegExp, style: ItemStyle): ItemNumber | undefined {

@@ -98,6 +98,8 @@ export type ItemStyle =
   | 'arabic-bracket'
   | 'bracket-sign'
   | 'half-bracket'
+  | 'letter'
+  | 'decimal'
   | 'circle';
 
 /** 项 or 目. Without `marker` its number was lost; `number` is then what it must have been. */

@@ -91,10 +91,10 @@ function compared(
   text: string,
   model: Model,
   syntax: Parsed | undefined,
-  { accepted, fingerprints }: Settings,
+  { accepted, fingerprints, digest }: Settings,
 ): readonly Finding[] {
   if (!accepted && !fingerprints) return findings;
-  const prints = fingerprintsOf(findings, { text, model, ...(syntax && { file: syntax.file }) });
+  const prints = fingerprintsOf(findings, { text, model, ...(syntax && { file: syntax.file }) }, digest);
   // They were made above, and nobody has seen them yet.
   for (const [index, finding] of findings.entries()) (finding as Unfinished).fingerprint = prints[index] ?? '';
   return accepted ? accept(findings, accepted) : findings;

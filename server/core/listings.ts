@@ -45,8 +45,7 @@ function makeListing(model: Model, list: List, criterion: Criterion): Listing {
     carriedAs(model, '危害', statedMembers(model, '危害', harms)),
   ];
   const isMentioned = (fact: string) =>
-    condition !== undefined &&
-    [...formulasIn(condition)].some(part => part.kind === 'belongs' && part.fact.id === fact);
+    condition !== undefined && formulasIn(condition).some(part => part.kind === 'belongs' && part.fact.id === fact);
   const unsaid = carried.flatMap(({ fact, members }) =>
     fact !== '对象' && members.length === 0 && !isMentioned(fact) ? [fact] : [],
   );

@@ -13,7 +13,12 @@ export function namesNoBreach(clause: Clause): boolean {
   if (item === undefined || formal || list === 'redlist' || (role !== 'criterion' && role !== 'score')) return false;
   const { text: said } = sayingOf(clause);
   const text = said.replace(points, '');
-  if ((!text.endsWith('的') && text === said && !clause.isRow) || text.length > 60 || counted.test(text)) return false;
+  if (
+    (!text.endsWith('的') && text === said && !clause.isRow && role !== 'score') ||
+    text.length > 60 ||
+    counted.test(text)
+  )
+    return false;
   if (breach.test(text) || found.test(text) || namesEffectiveDocument(clause) || namesEffectiveDocument(lead))
     return false;
   return !(lead && unlawful.test(readingOf(lead).text));

@@ -100,4 +100,5 @@ export function givesIn(model: Model, safeguard: RegExp, burden?: Burden, inAny 
   });
 }
 
-const aboutCredit = /信用|失信|诚信|名单|名录|[上入登下撤]榜|撤下|曝光|列入|纳入|不良|违法信息|处罚信息/u;
+const aboutCredit =
+  /信用|失信|诚信|名单|名录|[上入登下撤]榜|[挂摘][红黑]?牌|撤下|曝光|列入|纳入|不良|违法信息|处罚信息/u;

@@ -1,5 +1,6 @@
 /** What a caller may set: the day, and how loudly each check speaks. */
 import type { Level } from './finding.js';
+import type { Digest } from './fingerprint/fingerprint.js';
 import type { Day } from './model.js';
 import type { Allowance } from './suppress/allowance.js';
 
@@ -16,4 +17,6 @@ export interface Settings {
   readonly accepted?: ReadonlyMap<string, number>;
   /** Findings are given their fingerprints; a baseline asks for them too. */
   readonly fingerprints?: true;
+  /** What digests contents for them, where the caller has something faster than plain code. */
+  readonly digest?: Digest;
 }

@@ -23,7 +23,7 @@ export function indexWords<Item>(items: readonly Item[], textOf: (item: Item) =>
   let set = 0;
 
   /** Whether some item that held a word of the set before, if there is one, holds a word of this set. */
-  const narrow = ({ words, hashes, isSingle }: Hashed, isFirst: boolean): boolean => {
+  const narrow = ({ words, hashes, isSingle, isLatin }: Hashed, isFirst: boolean): boolean => {
     if (isSingle) singles ??= post(texts, true);
     else pairs ??= post(texts, false);
     const postings = isSingle ? singles : pairs;
@@ -36,7 +36,7 @@ export function indexWords<Item>(items: readonly Item[], textOf: (item: Item) =>
         const index = item[at] ?? 0;
         const known = held[index] ?? 0;
         if (known === set || !(isFirst || known === earlier)) continue;
-        if (!holds(texts[index] ?? '', words[i] ?? '')) continue;
+        if (!holds(texts[index] ?? '', words[i] ?? '', isLatin)) continue;
         held[index] = set;
         isHeld = true;
       }
@@ -63,9 +63,9 @@ export function indexWords<Item>(items: readonly Item[], textOf: (item: Item) =>
 }
 
 /** In which case it stands there does not matter; patterns take ſ for an s. What was looked for whole is there. */
-function holds(text: string, word: string): boolean {
+function holds(text: string, word: string, isLatin: boolean): boolean {
   if (word.length <= 2 || text.includes(word)) return true;
-  return latin.test(word) && text.toLowerCase().replaceAll('ſ', 's').includes(word);
+  return isLatin && text.toLowerCase().replaceAll('ſ', 's').includes(word);
 }
 
 const latin = /[a-z\uff41-\uff5a]/;
@@ -75,6 +75,8 @@ interface Hashed {
   readonly words: Words;
   readonly hashes: Uint32Array;
   readonly isSingle: boolean;
+  /** Some of them have letters. */
+  readonly isLatin: boolean;
 }
 
 function hashedWords(pattern: RegExp): readonly (readonly Hashed[])[] | undefined {
@@ -94,7 +96,7 @@ function hashAll(words: Words): Hashed {
     const first = fold(word.charCodeAt(0));
     return isSingle ? hash(0, first) : hash(first, fold(word.charCodeAt(1)));
   });
-  return { words, hashes, isSingle };
+  return { words, hashes, isSingle, isLatin: words.some(word => latin.test(word)) };
 }
 
 /** Where pairs of characters stand, or single ones: for each hash a chain of items, the last first. */

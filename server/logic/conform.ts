@@ -62,9 +62,16 @@ export function questionKey(listing: Listing, asked: Asked, givens: readonly For
 }
 
 /** What a requirement says, as a text that tells requirements apart. */
-export function askedKey({ onlyIf, neverIf }: Asked): string {
-  return [onlyIf, neverIf].map(formula => formula && meaningOf(formula)).join(' ');
+export function askedKey(asked: Asked): string {
+  let key = keys.get(asked);
+  if (key === undefined) {
+    key = [asked.onlyIf, asked.neverIf].map(formula => formula && meaningOf(formula)).join(' ');
+    keys.set(asked, key);
+  }
+  return key;
 }
+
+const keys = new WeakMap<Asked, string>();
 
 export function formulasOf({ onlyIf, neverIf }: Asked): readonly Formula[] {
   return [onlyIf, neverIf].flatMap(formula => formula ?? []);

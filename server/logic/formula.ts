@@ -112,9 +112,16 @@ export function partsOf(formula: Formula): readonly Formula[] {
 }
 
 /** Every formula inside, the whole one first; a defined term is entered. */
-export function* formulasIn(formula: Formula): Iterable<Formula> {
-  yield formula;
-  for (const part of partsOf(formula)) yield* formulasIn(part);
+export function formulasIn(formula: Formula): readonly Formula[] {
+  const found: Formula[] = [];
+  gather(formula, found);
+  return found;
+}
+
+/** No generator: each criterion is asked several times what it speaks of. */
+function gather(formula: Formula, found: Formula[]): void {
+  found.push(formula);
+  for (const part of partsOf(formula)) gather(part, found);
 }
 
 /** The formula made of other parts in the same way; one without parts stays as it is. */

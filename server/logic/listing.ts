@@ -138,7 +138,8 @@ function excuseKey({ condition, exceptions }: Excuse): string {
 export function givensKey(givens: readonly Formula[]): string {
   let key = keysOfGivens.get(givens);
   if (key === undefined) {
-    key = givens.map(meaningOf).join(' ');
+    // In few letters: it is part of every question.
+    key = String(numberFor(givens.map(meaningOf).join(' ')));
     keysOfGivens.set(givens, key);
   }
   return key;

@@ -36,6 +36,7 @@ describe('faults', () => {
     assert.equal(fault('当：≥ 3 元'), 'syntax/unexpected 「」');
     assert.equal(fault('当：罚款金额 5 元以上满 5 元'), 'syntax/unexpected 「满 5 元」');
     assert.equal(fault('当：罚款金额 超过 5 元 8 元以上'), 'syntax/unexpected 「8 元以上」');
+    assert.equal(fault('当：罚款金额 ≥ 5 元 = 8 元'), 'syntax/unexpected 「= 8 元」');
     assert.equal(fault('当：同时 { }'), 'syntax/unexpected 「」');
     assert.equal(fault('当：甲 则 乙 则 丙'), 'syntax/unexpected 「则」');
     assert.equal(fault('当：非 非 非 非 非 甲'), 'syntax/unexpected 「非」');

@@ -61,7 +61,7 @@ function matters(list: List): (derived: { readonly formula: Formula }) => boolea
   for (const condition of conditionsOf(list)) {
     for (const part of formulasIn(condition)) if ('fact' in part) asked.add(factKey(part.fact));
   }
-  return ({ formula }) => [...formulasIn(formula)].some(part => 'fact' in part && asked.has(factKey(part.fact)));
+  return ({ formula }) => formulasIn(formula).some(part => 'fact' in part && asked.has(factKey(part.fact)));
 }
 
 function* conditionsOf({ criteria, exceptions, rating }: List): Iterable<Formula> {

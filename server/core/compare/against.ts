@@ -136,7 +136,7 @@ function documentRows({ model }: Compared, requirements: readonly Requirement[])
   const instrument = model.regulations[0]?.instrument;
   return requirements.flatMap(({ must, ...requirement }): readonly Row[] => {
     if (!must) return [];
-    const facts = [...formulasIn(must)].flatMap(part => ('fact' in part ? [part.fact] : []));
+    const facts = formulasIn(must).flatMap(part => ('fact' in part ? [part.fact] : []));
     const fact = facts.find(({ id }) => id === '文件类型');
     const member =
       instrument && fact?.type.kind === 'choice' ? findMember(fact.type.members, instrument.value) : undefined;

@@ -95,9 +95,7 @@ function listerIn(side: Compared, list: List, criterion: Criterion): Lister {
 }
 
 function speaksOf({ lister }: Entry, id: string): boolean {
-  return [...formulasIn(lister.formula)].some(
-    part => 'fact' in part && (part.fact.id === id || part.fact.alias === id),
-  );
+  return formulasIn(lister.formula).some(part => 'fact' in part && (part.fact.id === id || part.fact.alias === id));
 }
 
 export function headOf(side: Compared, criterion: Criterion, index: number): CriterionHead {

@@ -23,11 +23,18 @@ export interface Surrounding {
  * A fingerprint for each finding, in order: 24 hexadecimal digits. Equal findings in equal provisions have equal ones;
  * how many there are is for the reader to count.
  */
-export function fingerprintsOf(findings: readonly Finding[], surrounding: Surrounding): readonly string[] {
+export function fingerprintsOf(
+  findings: readonly Finding[],
+  surrounding: Surrounding,
+  digestOf: Digest = digest,
+): readonly string[] {
   const { file } = surrounding;
   const place = file ? inDraft(file, surrounding.model) : inText(surrounding);
-  return findings.map(finding => digest(`${finding.code}\n${place(finding)}`));
+  return findings.map(finding => digestOf(`${finding.code}\n${place(finding)}`));
 }
+
+/** The first 24 hexadecimal digits of SHA-256 of a content in UTF-8. */
+export type Digest = (content: string) => string;
 
 /** A finding with its place among equal ones, `…:2`: what tells the findings of one report apart. */
 export function numbered(fingerprints: readonly string[]): readonly string[] {

@@ -92,7 +92,7 @@ const creation =
 const settingUp = /(?:建立|设立|设置|实行|推行|实施)[^，。；]{0,20}$/u;
 /** 黑名单的列入标准：…; 失信名单由局确定：…: what follows the name says who is on it. */
 const laidDown =
-  /^(?:的)?(?:(?:列入|认定|纳入|确定|入榜|上榜)?的?(?:标准|条件|范围|情形|对象)(?:为|是|包括|如下|：)|(?:，)?由[^，。；：]{1,24}?(?:认定|确定|编制|制定|公布|发布|管理))/u;
+  /^(?:的)?(?:(?:设立|建立|设置|编制|制定)(?!标准|依据|程序|机关)|(?:列入|认定|纳入|确定|入榜|上榜)?的?(?:标准|条件|范围|情形|对象)(?:为|是|包括|如下|：)|(?:，)?由[^，。；：]{1,24}?(?:认定|确定|编制|制定|公布|发布|管理))/u;
 
 /** Whether a clause lists somebody, or sets the list up. Measures against those listed elsewhere create no list. */
 function creates(source: string, clause: Clause, kind: ListKind): boolean {

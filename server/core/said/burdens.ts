@@ -60,7 +60,7 @@ function* byLink(clause: Clause): Iterable<Sanction> {
 }
 
 const linking =
-  /(?:信用|诚信|违法|失信)[^，。；、]{0,14}(?:状况|记录|信息|结果|等级|情况)(?:应当)?纳入[^，。；]{0,14}(?:资质|许可|准入|招标|投标|采购|申报|评聘)[^，。；]{0,16}(?:审查|评审|考核|条件|范围|依据)|将[^，。；]{0,12}(?:信用|诚信)[^，。；]{0,10}(?:状况|记录|信息|结果|等级)与[^，。；]{0,12}(?:准入|许可|资质|招标|投标|融资|信贷|采购|资金)[^。；，]{0,20}(?:挂钩|衔接)/gu;
+  /(?:信用|诚信|记分|积分|评分|评价)[^，。；、]{0,10}(?:状况|记录|信息|结果|等级|得分)(?:应当|直接)?(?:与|同)[^。；]{0,24}(?:准入|许可|资质|招标|投标|采购|资金|用地|补助|指标|审批|贷款|评优)[^。；]{0,20}挂钩|(?:信用|诚信|违法|失信)[^，。；、]{0,14}(?:状况|记录|信息|结果|等级|情况)(?:应当)?纳入[^，。；]{0,14}(?:资质|许可|准入|招标|投标|采购|申报|评聘)[^，。；]{0,16}(?:审查|评审|考核|条件|范围|依据)|将[^，。；]{0,12}(?:信用|诚信)[^，。；]{0,10}(?:状况|记录|信息|结果|等级)与[^，。；]{0,12}(?:准入|许可|资质|招标|投标|融资|信贷|采购|资金)[^。；，]{0,20}(?:挂钩|衔接)/gu;
 
 /** 前款第一项至第三项规定的惩戒措施，依据法律、行政法规的规定实施. */
 function groundsItems(clause: Clause): boolean {
@@ -75,19 +75,26 @@ function groundsItems(clause: Clause): boolean {
 function* ofLead({ clauses }: Model, clause: Clause): Iterable<Sanction> {
   const ground = groundIn(readingOf(clause).text);
   const isOfItems = ground === 'none' && !supervising.test(readingOf(clause).text);
-  const bites = ({ lead, text }: Clause) => lead?.span.start === clause.span.start && takesAway(text) && groundIn(text) === 'none';
+  const bites = ({ lead, text }: Clause) =>
+    lead?.span.start === clause.span.start && takesAway(text) && groundIn(text) === 'none';
   if (!isOfItems && (ground !== 'none' || clauses.some(bites))) yield { ...sayingOf(clause), ground };
 }
 
 /** 采取下列监管措施：inspections for the most part; it is told once, and only if one of the items takes something. */
 const supervising = /监管措施：$/u;
 
+/** 取消其会员资格: what an association gave, it may take. */
+function isOfMembers({ text }: Clause): boolean {
+  return /^[^，；]*(?:取消|终止|暂停)[^，；]{0,4}会员(?:资格|身份)[^，；]*$/u.test(text);
+}
+
 /** 采取下列惩戒措施：what stands under it is one, in whatever words. */
 function* ofItem(clause: Clause): Iterable<Sanction> {
   const { lead } = clause;
-  if (/(?:原则|条件|要求)[^，。；]{0,4}：$/u.test(lead?.text ?? '') || (lead && supervising.test(readingOf(lead).text))) return;
+  if (/(?:原则|条件|要求)[^，。；]{0,4}：$/u.test(lead?.text ?? '') || (lead && supervising.test(readingOf(lead).text)))
+    return;
   if (lead && groundIn(readingOf(lead).text) !== 'none') return;
-  if (groundIn(readingOf(clause).text) !== 'none' || isManagement(clause)) return;
+  if (groundIn(readingOf(clause).text) !== 'none' || isManagement(clause) || isOfMembers(clause)) return;
   const takes = restricts(clause) || (punishing.test(lead?.text ?? '') && !neutral.test(clause.text));
   if (takes) yield { ...sayingOf(clause), ground: 'none' };
 }
@@ -117,7 +124,7 @@ const passing =
   /作为(?![^。；，]{0,6}(?:列入|纳入|认定))[^。；]{0,60}(?:许可|资质|审批|立项|聘|准入|招标|采购|资金|申报|选择|选聘|晋升|录用|行政监管|行业管理)[^。；]{0,60}依据|编制[^。；，]{0,12}(?:奖惩|惩戒)[^。；，]{0,6}清单/gu;
 
 const punishing =
-  /(?:惩戒|惩罚|约束|限制|制裁|处置|处理)(?:性)?(?:的)?措施|采取(?:下列|以下)[^。；]{0,12}措施|^对[^。；，]{0,30}(?:失信|名单|黑榜)[^。；，]{0,20}：$|(?:作|予以?|给予)(?:以下|下列|如下)[^。；]{0,6}(?:处理|惩戒)/u;
+  /后果：$|(?:惩戒|惩罚|约束|限制|制裁|处置|处理)(?:性)?(?:的)?措施|采取(?:下列|以下)[^。；]{0,12}措施|^对[^。；，]{0,30}(?:失信|名单|黑榜)[^。；，]{0,20}：$|(?:作|予以?|给予)(?:以下|下列|如下)[^。；]{0,6}(?:处理|惩戒)/u;
 const neutral =
   /其他|检[查测验]|监管|监测|抽查|约谈|公[开示布]|通报|告知|提醒|宣传|激励|指导|培训|承诺|书面|列入|记入|纳入|推送|共享|依法|依规|曝光|警示|核查|审核|从严|关注/u;
 

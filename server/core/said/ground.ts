@@ -27,11 +27,11 @@ export function groundIn(text: string): Ground {
 /** …措施，依据法律、行政法规的规定实施; 建立…机制，对…依法予以限制: said of the measure afterwards. */
 function groundBehind(text: string, at: number): Ground {
   const rest = /^[^。；]*/u.exec(text.slice(at))?.[0] ?? '';
-  const found = /^[^，]{0,24}，(?:应当)?(?:依照|按照|依据|根据)|依法(?:依规)?(?:[对予给采实限]|作出)/u.exec(rest);
-  if (!found) return 'none';
-  if (found.index > 0) return 'bare';
-  const from = at + found[0].length - 2;
-  return [...groundsIn(text)].find(({ index }) => index >= from && index <= from + 4)?.ground ?? 'none';
+  const said = /^[^，]{0,24}，(?:应当)?(?=依照|按照|依据|根据)/u.exec(rest);
+  const from = at + (said?.[0].length ?? 0);
+  const found = said && [...groundsIn(text)].find(({ index }) => index >= from && index <= from + 4);
+  if (found) return found.ground;
+  return /依法(?:依规)?(?:[对予给采实限]|作出)/u.test(rest) ? 'bare' : 'none';
 }
 
 function* groundsIn(text: string): Iterable<{ index: number; ground: Exclude<Ground, 'none'>; words: string }> {
@@ -45,7 +45,7 @@ function* groundsIn(text: string): Iterable<{ index: number; ground: Exclude<Gro
 }
 
 const grounds =
-  /(?<law>《[^《》]*(?:法|条例|规定|办法)》|(?:法律(?:、|和|以及)?(?:行政)?法规|有关法律(?!责任)|党中央、?国务院政策文件)(?!授权)[^，。；]{0,16}|\blaws? (?:and|or) (?:administrative )?regulations?\b)|(?<lower>规章|(?:国家|国务院|省|市|本[省市区县])[^，。；、]{0,8}规定|(?:按照?|依照?|依据|根据|参照)(?:有关|相关|相应)?(?:管理)?规定|管理规定)|(?<bare>依法(?!必须|成立|设立|登记|受到|取得|应当|履行|享|保护)|依规|法定(?:权限|职权|职责))/giu;
+  /(?<law>《[^《》]*(?:法|条例|规定|办法)》|(?<=依照|依据|按照|根据)[\p{sc=Han}]{2,20}?(?:(?<![办方做执依合违司立守语])法|条例)(?=的?(?:有关|相关)?规定|[处予追给作取吊])|(?:法律(?:、|和|以及)?(?:行政)?法规|有关法律(?!责任)|党中央、?国务院政策文件)(?!授权)[^，。；]{0,16}|\blaws? (?:and|or) (?:administrative )?regulations?\b)|(?<lower>规章|(?:国家|国务院|省|市|本[省市区县])[^，。；、]{0,8}规定|(?:按照?|依照?|依据|根据|参照)(?:有关|相关|相应)?(?:管理)?规定|管理规定)|(?<bare>依法(?!必须|成立|设立|登记|受到|取得|应当|履行|享|保护)|依规|法定(?:权限|职权|职责))/giu;
 const vague = /^(?:按照?|依照?|依据|根据|参照)(?:有关|相关|相应)?规定/u;
 
 /** The part of a sentence that says in which case: …的，. */

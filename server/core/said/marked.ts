@@ -18,11 +18,12 @@ function marks(model: Model, text: string): boolean {
   return isUnderCredit(model) || party.test(text) || marked.test(text);
 }
 
-function isUnderCredit({ regulations }: Model): boolean {
+/** Whether the title says that the text is about credit. */
+export function isUnderCredit({ regulations }: Model): boolean {
   return regulations.length === 0 || regulations.some(({ title }) => titles.test(title.text));
 }
 
-const titles = /信用|信誉|失信|诚信|征信|名单|名录|惩戒|积分|[红黑]榜/u;
+const titles = /信用|信誉|失信|诚信|征信|名单|名录|惩戒|积分|[红黑]榜|红黑[牌旗]/u;
 
 /** 名单, 公示系统 and 记录 alone are members, registers and minutes in an ordinary regulation. */
 const marked =

@@ -3,6 +3,7 @@ import type { Span } from '../../../grammar/index.js';
 import type { Clause, Model } from '../model.js';
 import { readingOf } from '../reading.js';
 import { type Ground, groundAt } from './ground.js';
+import { isUnderCredit } from './marked.js';
 
 /** One sanction: the words that order it, and what it rests on. */
 export interface Sanction {
@@ -150,8 +151,8 @@ function isOfficials({ text, before, after }: Place): boolean {
 }
 
 /** In a text about credit, what the whole text lays down: 建立守信激励和失信惩戒机制. Nobody is meant yet. */
-function isFrame({ ordinary }: Model, { text, before, start }: Place): boolean {
-  if (ordinary === true || /[对将给][^，。；]{2,}$/u.test(before)) return false;
+function isFrame(model: Model, { text, before, start }: Place): boolean {
+  if (!isUnderCredit(model) || /[对将给][^，。；]{2,}$/u.test(before)) return false;
   return !/(?:^|[，。；])对[^。；，]{0,20}(?:失信|名单|黑榜)[^。；]*$|的，[^。；]*$/u.test(text.slice(0, start));
 }
 

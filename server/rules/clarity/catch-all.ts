@@ -97,10 +97,15 @@ export const catchAll: Rule = {
 };
 
 /** It says what is listed, recorded, taken points for, or done to whom: 对不良信息主体采取下列监管措施. */
-function decides({ role, lead }: Clause): boolean {
+function decides({ role, lead, text }: Clause): boolean {
   if (role === 'criterion' || role === 'measure' || role === 'score') return true;
-  return role === 'other' && /(?:不良信息|失信)主体[^。；]{0,40}下列[^，。；]{0,6}措施/u.test(lead?.text ?? '');
+  if (role !== 'other' || !lead) return false;
+  if (/档案[^，。；、]{0,6}(?:记录|记载|载明|包括|包含)[^。；]{0,16}：$/u.test(lead.text)) return asked.test(text);
+  return /(?:不良信息|失信)主体[^。；]{0,40}下列[^，。；]{0,6}措施/u.test(lead.text);
 }
+
+/** 主管部门要求记载的其他事项: what is on file is whatever somebody asks for. */
+const asked = /(?:部门|机关|机构|单位|[局委办站]|中心)[^，。；]{0,4}(?:要求|认为|觉得|指定|决定)[^，。；]{0,10}其他/u;
 
 /** 下列信息作为基础信息记入: who somebody is, and what he may do. */
 function isNeutral({ lead }: Clause): boolean {
@@ -124,7 +129,7 @@ interface Residual {
 const opening = String.raw`^(?:[（(][一二三四五六七八九十\d]+[）)]|[\da-z]+[.、．)])?\s*(?:[扣减记]除?\s?\d{1,3}分[：:])?`;
 /** The whole item is residual: 其他…行为, 国家规定的其他措施, 有其他…的. */
 const residualZh = new RegExp(
-  `${opening}(?<item>(?<by>[^，。；其]{1,50}的|具?有|存在|从事|实施|发生|出现|属于|涉及|另有|因|(?:[^，。；其]{1,10}、)?[^，。；其]{0,10}(?:恶劣|较坏|严重|较大)的|依法|按照规定)?(?:其他|其它|其余)(?<rest>[^。；]*?)(?<noun>情形|行为|情况|事项|措施|信息|处罚|惩戒|失信|违法|企业|单位|人员|主体|名单|条件|标准|问题|表现|事由|者|的)?的?)(?:，?[扣减记][^，。；]{0,8}分)?[。；;，]?(?:以及|和)?$`,
+  `${opening}(?<item>(?<by>[^，。；其]{1,50}的|具?有|存在|从事|实施|发生|出现|属于|涉及|另有|因|(?:[^，。；其]{1,10}、)?[^，。；其]{0,10}(?:恶劣|较坏|严重|较大)的|依法|按照规定)?(?:其他|其它|其余|别的|另外的|余下的)(?<rest>[^。；]*?)(?<noun>情形|行为|情况|事项|措施|信息|处罚|惩戒|失信|违法|企业|单位|人员|主体|名单|条件|标准|问题|表现|事由|者|的)?的?)(?:，?[扣减记][^，。；]{0,8}分)?[。；;，]?(?:以及|和)?$`,
   'gu',
 );
 /** Cheaper than the pattern. */

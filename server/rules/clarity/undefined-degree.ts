@@ -5,7 +5,6 @@ import { clausesWith } from '../../core/clauses-with.js';
 import { clauseBefore, clausesReferredTo } from '../../core/context.js';
 import { namesEffectiveDocument } from '../../core/documents.js';
 import { excuse } from '../../core/evidence.js';
-import { exposesOffenders } from '../../core/exposure.js';
 import type { Problem } from '../../core/finding.js';
 import { replaceWords } from '../../core/instead.js';
 import type { Clause, LexiconPhrase, Model } from '../../core/model.js';
@@ -13,7 +12,7 @@ import { type Found, findPhrases } from '../../core/phrases.js';
 import { quoted, sayingOf } from '../../core/reading.js';
 import type { Rule } from '../../core/rule.js';
 import { isOfAuthorities } from '../../core/said/authorities.js';
-import { isBarredForDishonesty } from '../../core/said/barred.js';
+import { gradesPenalty, triggerIn } from '../../core/said/triggers.js';
 import { burdens, isSevere, severeLists } from '../../core/severe.js';
 
 const code = 'clarity/undefined-degree';
@@ -104,8 +103,8 @@ export const undefinedDegree: Rule = {
   *check({ model, norms }) {
     const bounds = model.kind === 'text' ? boundsIn(model) : undefined;
     for (const written of model.clauses) {
-      const shown = exposing(written);
-      const clause = shown?.clause ?? barred(model, written) ?? written;
+      const shown = triggerIn(model, written);
+      const clause = shown?.clause ?? written;
       if (!burdens(clause) || gradesPenalty(clause) || isOfAuthorities(clause) || limits(clause)) continue;
       for (const found of findPhrases(clause, norms.phrases)) {
         const { phrase, text, at } = found;
@@ -122,53 +121,9 @@ export const undefinedDegree: Rule = {
   },
 };
 
-/**
- * A clause on ordinary penalties, as far as it shows offenders to the public or puts them on record: 给予警告；情节严重的，
- * 向社会公布其违法行为. `from`: where the part that does so begins.
- */
-function exposing(clause: Clause): { readonly clause: Clause; readonly from: number } | undefined {
-  if (clause.formal || !/公[布示开告]|曝光|名单|信用|诚信/u.test(clause.text)) return undefined;
-  if (clause.role !== 'other' && !gradesPenalty(clause)) return undefined;
-  for (const { 0: text, index } of clause.text.matchAll(/[^。；]+[。；]?/gu)) {
-    const until = index + consequenceIn(text);
-    if (until < index) continue;
-    // What follows it does not decide on it.
-    const span = { start: clause.span.start, end: clause.span.start + until };
-    const words = clause.text.slice(0, until);
-    return {
-      clause: { ...clause, role: 'criterion', list: 'record', text: words, span },
-      from: clause.span.start + index,
-    };
-  }
-  return undefined;
-}
-
-/** Where a part of a sentence shows offenders or records them; -1: nowhere. */
-function consequenceIn(text: string): number {
-  if (/罚款|吊销|注销/u.test(text)) return -1;
-  return exposesOffenders(text) ? text.search(showing) : text.search(recording);
-}
-
-const showing = /(?:向社会|予以|依法|媒体)?(?:公[布示开告]|公开曝光|曝光)(?!平台)/u;
-const recording =
-  /(?<=的，(?:[^，。；]{0,24}，)?(?:由[^，。；]{2,24})?(?:应当|可以)?(?:将其|依法)?)(?:列入[^，。；]{0,14}名单|[记纳录]入[^，。；]{0,14}(?:信用|诚信))/u;
-
-/** What bars somebody for dishonesty decides as a record does. */
-function barred(model: Model, clause: Clause): Clause | undefined {
-  return isBarredForDishonesty(model, clause) ? { ...clause, role: 'criterion', list: 'record' } : undefined;
-}
-
 /** 设立名单应当限于下列范围: it says which lists may exist. */
 function limits({ text, lead }: Clause): boolean {
   return /(?:应当|只能|仅)?限于/u.test(lead?.text ?? text);
-}
-
-/** “情节严重的，处…罚款”: the word grades an ordinary penalty, and nobody is listed by it. */
-function gradesPenalty({ text, role }: Clause): boolean {
-  if (role === 'criterion' || role === 'lead') return false;
-  return /(?:的|，)(?:由[^，。]{2,30})?(?:并?可以?)?(?:处以?|并处|给予)[^。；]{0,30}(?:罚款|处分|警告|拘留)|吊销[^。；]{0,12}(?:许可证|执照)/u.test(
-    text,
-  );
 }
 
 /** 严重违法失信名单, 属于严重失信行为：the word is part of what the list or class is called. */

@@ -266,8 +266,9 @@ function isSaidResponsible(text: string, { index, text: words }: Match, isText: 
 /** 企业及其董事的信用管理, 对该负责人: they are looked at for what they do, or said to be responsible the sentence before. */
 function isManaged(text: string, { index, text: words }: Match): boolean {
   return (
-    /^[^，。；]{0,24}(?:信用管理|登记管理|信用记录制度)|^的[^，。；]{0,6}违法行为/u.test(text.slice(index + words.length)) ||
-    /对该[^，。；]{0,24}$/u.test(text.slice(0, index))
+    /^[^，。；]{0,24}(?:信用管理|登记管理|信用记录制度)|^的[^，。；]{0,6}违法行为/u.test(
+      text.slice(index + words.length),
+    ) || /对该[^，。；]{0,24}$/u.test(text.slice(0, index))
   );
 }
 

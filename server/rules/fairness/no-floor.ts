@@ -183,7 +183,7 @@ const debts =
   /(?:未|不|拒不|逾期(?:未|不)|没有)(?:按时|按期|及时|足额|依法)?(?:缴纳|缴清|支付|偿还|交纳|归还|清偿|偿付|结清)(?:[^，。；]{0,8}?)(?:罚款|税款|费用?|款项?|租金|欠款|贷款|本息|债务|工资|报酬|违约金)(?![^，。；]{0,4}名单)|(?:欠缴|拖欠|欠付|欠交)[^，。；]{0,12}?(?:罚款|税款|费用?|款项?|租金|贷款|债务|工资|报酬|薪)(?![^，。；]{0,4}名单)|(?<!恶意)欠薪(?![^，。；]{0,6}名单)|\b(?:(?:failure|failing|refusal|refusing|refuses|fails) to pay|not paying|does not pay) (?:a |any |the )?(?:fine|tax|taxes|wages|bill|debt|fee|fees)\b|\bunpaid (?:fines?|tax(?:es)?|wages|bills?|debts?|fees?)\b/giu;
 
 const amounts =
-  /(?:[一二三四五六七八九十百千万亿两\d][一二三四五六七八九十百千万亿两\d,，.]{0,20})\s*(?:余)?(?:元|人|次|份|日|个月|个工作日|年|起|倍)|百分之|\d\s*%|数额标准|刑事|构成犯罪|从重|吊销|责令停产停业|\b\d[\d,]*\b|\b(?:yuan|times)\b/iu;
+  /(?:[一二三四五六七八九十百千万亿两\d][一二三四五六七八九十百千万亿两\d,，.]{0,20})\s*(?:余)?(?:元|人|次|份|日|个月|个工作日|年|起|倍)|百分之|\d\s*%|数额标准|刑事|构成犯罪|判处|从重|吊销|责令停产停业|\b\d[\d,]*\b|\b(?:yuan|times)\b/iu;
 
 function hasFloor({ text }: { readonly text: string }): boolean {
   return amounts.test(text);

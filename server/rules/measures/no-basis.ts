@@ -43,6 +43,13 @@ export const noBasis: Rule = {
 （一）<|限制乘坐本市公共交通工具|>；
 （二）法律、行政法规规定的其他惩戒措施。`,
     },
+    {
+      as: 'text',
+      text: `某市养蜂条例
+第三十条 蜂业部门应当依法归集蜂场信用信息，会同有关单位<|开展失信惩戒|>。
+第三十一条 蜂场的信用评价结果<|作为申报良种补贴项目的依据|>。
+第三十二条 <|掺假的蜂场列入不良记录，两年内不得参加展销|>。`,
+    },
   ],
   good: [
     {
@@ -62,6 +69,18 @@ export const noBasis: Rule = {
 第七条 对列入名单的主体，依照法律、行政法规规定采取下列惩戒措施：
 （一）限制参加政府采购活动；
 （二）列为重点监管对象，增加检查频次。`,
+    },
+    {
+      as: 'text',
+      text: `某市信用办法
+第六条 对列入严重失信主体名单的，采取下列惩戒措施：
+（一）限制参加政府采购活动；
+（二）限制任职资格。
+前款规定的惩戒措施，依照法律、行政法规的规定实施。
+第七条 未经公布的惩戒措施，不得采取。
+第八条 养蜂协会按照章程对失信会员实施行业惩戒。
+第九条 对政务失信行为予以惩戒。
+第十条 对信用良好的蜂场降低保证金比例。`,
     },
   ],
 
@@ -107,7 +126,11 @@ function* inText(model: Model): Iterable<Problem> {
   }
 }
 
-const national: ReadonlySet<Instrument | undefined> = new Set(['law', 'administrative-regulation', 'departmental-rule']);
+const national: ReadonlySet<Instrument | undefined> = new Set([
+  'law',
+  'administrative-regulation',
+  'departmental-rule',
+]);
 
 function weak({ text, at, ground }: Sanction, isNational: boolean): Problem | undefined {
   const words = quoted(text);

@@ -5,8 +5,8 @@ import type { Clause } from '../../core/model.js';
 import { isOnCredit } from '../../core/ordinary.js';
 import { matchesIn, quoted } from '../../core/reading.js';
 import type { Rule } from '../../core/rule.js';
-import { isAboutParties, sayingsIn } from '../../core/sayings.js';
 import { bearsOnParty, isOnParty } from '../../core/said/marked.js';
+import { isAboutParties, sayingsIn } from '../../core/sayings.js';
 import { burdenAfter, excused, partAround, party, type Statement, statementsIn } from '../../core/statements.js';
 import type { Word } from '../../core/word-classes.js';
 
@@ -203,7 +203,7 @@ const firmName = /(?:企业|公司|厂家?|店|商家?|行|社|所|机构|单位
 function isOrdered({ text, lead, clause, bears }: Statement, from: number, end: number): boolean {
   const rest = text.slice(from, end);
   if (rest.endsWith('的') || benign.test(rest)) return false;
-  if (bears !== 'title' && hits.test(rest)) return true;
+  if (bears !== 'title' && (hits.test(rest) || shuns.test(rest))) return true;
   const isUnder = clause.item !== undefined && (party.test(lead) || bears === 'meant');
   if (isUnder && /^(?:应当?|必须|须|要|一律|不得)/u.test(rest)) return true;
   if (!/失信|名单|其|黑榜|该/u.test(rest)) return false;
@@ -220,13 +220,17 @@ function isOrdered({ text, lead, clause, bears }: Statement, from: number, end: 
 const hits =
   /^[^，]{0,8}(?:[对向与为给将把](?:其(?!他|余|中)|该|上述|[^，]{0,4}(?:失信|黑榜|名单|红牌|[DE]级))|[延缩换隐减][^，]{0,4}其)/u;
 
+/** 不得再使用该班组: nobody is to deal with the party. */
+const shuns =
+  /^[^，]{0,4}(?:不得|不准|不再|禁止)(?:再)?(?:使用|聘[用请]|录用|雇[用佣]|招[用录]|接收|留用|选用|合作|采购)(?:该|其(?!他|余)|上述)/u;
+
 const benign =
   /(?:不得|不应|严禁|禁止)(?:因|以|拒[绝载收]|歧视|限制|降低|区别|停止|取消|泄露)|报送|争议|纠纷|报告|配合|协助|提供|查询|查验|查阅|记录|登记|核对|核实|审查|审核|保密|公示|接受|建立|履行|遵守|如实|合同约定|保护|告知|提醒|劝导|制定|承诺|开展|宣传|培训|加强|采集|归集|使用|应用|纠正|改正|申请|可以|移出|列入|纳入|记入|参与|参加|选择|标准|推送/u;
 
 const firms =
   /(?<=^|，|：)(?<head>(?:[（(][^）)]{1,3}[）)]|[0-9]{1,2}[.．、]|[一二三四五六七八九十]{1,3}、|由)?)(?:各|有关|相关|全[市县区]|本[地市县区]|辖区内?|其他|所有|凡)?[^，；：。的对向与被给把将有未]{0,14}?(?:企业|公司|厂家?|店|商|商家|(?<=[银商车分支关卖典茶粮货])行(?!为|业|政|驶|使)|社(?!会|区)|所(?!有|在|列)|机构|单位|基金|物业|中介|小卖部|门店|信用社|站|方(?!式|案|面|法)|(?<!或)者|人|协会|院|校|园|馆|台|报|报纸|网|库|场|楼|房东|业主|工地|车队|码头|港口|单位|班车|宿舍|食堂|市场)(?:、[^，；。]{1,16}?)?(?=[对向与为给应须必要一不停拒限取收退解终中暂注下封关提降减抽断清辞劝拦移屏披播刊曝接从立当即将把自在谢撤涨上加催延隐换缩])/gu;
 const authority =
-  /信用平台|信用信息平台|公共信用|任何|违法|违规|发现|部门|机关|政府|局|委|法院|检察|公安|街道|办事处|主管|监管|行政|当事人|责任人|人员|村民|居民|工作人|申请人|各单位|(?:有关|相关|成员|认定|列入|实施|责任|管理|采集|报送|信息|提供|使用)单位|执法|主体|征信机构|(?:工作|管理|指导|执法|监督|建设|公共[^，；]{0,6})机构/u;
+  /申报|信用平台|信用信息平台|公共信用|任何|违法|违规|发现|部门|机关|政府|局|委|法院|检察|公安|街道|办事处|主管|监管|行政|当事人|责任人|人员|村民|居民|工作人|申请人|各单位|(?:有关|相关|成员|认定|列入|实施|责任|管理|采集|报送|信息|提供|使用)单位|执法|主体|征信机构|(?:工作|管理|指导|执法|监督|建设|公共[^，；]{0,6})机构/u;
 const towards = /[对向为给与将把]|其|该|失信|名单|上述|黑|榜|列入|红旗户/u;
 /** What is barred to oneself. */
 const self = /^(?:再)?(?:(?:参加|参与)(?!其|该)|申请|申报|享受|从事|担任|获得|取得|作为|以)/u;
@@ -239,7 +243,10 @@ const serves =
 function acts(text: string, { start, end }: Word): boolean {
   const { start: from } = partAround(text, start);
   const before = text.slice(Math.max(from, start - 40), start);
-  if (/(?:公共信用|信用信息|信用|政务|共享|交易)(?:服务)?$/u.test(before) || /^[^，；]{0,20}自动/u.test(text.slice(end)))
+  if (
+    /(?:公共信用|信用信息|信用|政务|共享|交易)(?:服务)?$/u.test(before) ||
+    /^[^，；]{0,20}自动/u.test(text.slice(end))
+  )
     return false;
   if (telling.test(before)) return true;
   // 失信场馆的业主不得…: whoever is tied to the party, told by a modal word.
@@ -250,7 +257,8 @@ function acts(text: string, { start, end }: Word): boolean {
 
 const telling = /(?:由|要求|责令|责成|通知|督促|协调|指示|商请|函告|指令|组织|提请|会同)[^，；]{0,14}$/u;
 const ties = /(?:失信|名单|[黑红][榜牌灯]|[DE丙丁]级)[^，；的]{0,8}的$/u;
-const otherwise = /促进|帮助|便于|[向对从与在被给到把将以按经的]|限制|禁止|不得|列入|失信|名单|部门|机关|政府|参加|担任|从事|申请/u;
+const otherwise =
+  /促进|帮助|便于|[向对从与在被给到把将以按经的]|限制|禁止|不得|列入|失信|名单|部门|机关|政府|参加|担任|从事|申请/u;
 /** It is the party itself, or only names what somebody else has. */
 const itself =
   /^(?:[^，；]{0,4})?(?:的|信用|失信(?:曝光|黑|红|榜)|诚信|积分|名单|资格|资质|许可|服务费|有下列|有以下|存在|未|违反|违法|列入|被|因|受到|拖欠|年度|等级)/u;

@@ -71,7 +71,7 @@ export const noObjection: Rule = {
 
 /** Objections in procedures that list nobody. */
 const otherMatters = /交易活动|评标|中标结果|招标文件|资格预审|选举|考试成绩/u;
-const objection = /(?<!无)异议|陈述[、和]?申辩|听取[^。]{0,12}(?:陈述|意见)|申诉/u;
+const objection = /(?<!无)异议|陈述[、和]?申辩|听取[^。]{0,12}(?:陈述|意见)|申诉|不服[^。]{0,30}复[核查]/u;
 
 function withoutPeriod(at: Problem['at']): Problem {
   return {
