@@ -6,7 +6,7 @@ for (const [what, args, goal] of [
   ['creg --version / node -e 0', ['dist/creg.cjs', '--version'], 1.3],
   [
     'creg lint of one 16 KB file / node -e 0',
-    ['dist/creg.cjs', 'lint', '--fail-on', 'never', 'out/bench/data/16k.creg'],
+    ['dist/creg.cjs', 'lint', '--fail-on', 'never', 'out/bench/data/one/16k.creg'],
     2,
   ],
 ]) {

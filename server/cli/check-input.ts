@@ -81,6 +81,7 @@ function checkedFile(input: Input, text: string, { model, findings }: Analysis, 
     findings: findings.map((finding): CheckedFinding => {
       const within = finding.article === undefined ? outlinePlace(model, finding.at) : undefined;
       const argument = argumentBehind(finding, model);
+      if (!within && argument.length === 0) return finding;
       return { ...finding, ...(within && { within }), ...(argument.length > 0 && { argument }) };
     }),
     ...(title ? { title } : {}),

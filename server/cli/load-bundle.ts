@@ -17,7 +17,8 @@ export function loadBundle(path: string): Bundle {
   optimizeLate();
   const cache = path.replace(/\.cjs$/, '.cache');
   const cachedData = readIfThere(cache);
-  const source = `(function (exports, require, module, __filename, __dirname) {${readFileSync(path, 'utf8')}\n})`;
+  // The build writes ASCII alone: nothing has to be decoded.
+  const source = `(function (exports, require, module, __filename, __dirname) {${readFileSync(path, 'latin1')}\n})`;
   const script = new Script(source, { filename: path, ...(cachedData ? { cachedData } : {}) });
   const module = { exports: {} as unknown };
   script.runInThisContext()(module.exports, require, module, path, __dirname);

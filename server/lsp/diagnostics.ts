@@ -3,7 +3,7 @@ import type { TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Answering } from './answering.js';
 import { checkUri } from './check-pages.js';
-import { type Found, reports } from './reports.js';
+import { type Found, othersTurn, reports } from './reports.js';
 
 export interface Diagnostics {
   /** The findings of a document may have changed. */
@@ -49,6 +49,8 @@ export function diagnostics(answering: Answering, documents: TextDocuments<TextD
 
   /** How often a push was asked for. */
   let asked = 0;
+  /** The document that changed last is told of first. */
+  let changed = '';
 
   function push(uri: string): void {
     if (session.client.pull) return;
@@ -64,9 +66,15 @@ export function diagnostics(answering: Answering, documents: TextDocuments<TextD
   }
 
   async function pushNow(): Promise<void> {
-    const uris = [...toPush];
+    const uris = [...toPush].sort((a, b) => Number(b === changed) - Number(a === changed));
     toPush.clear();
-    for (const uri of uris) {
+    for (const [index, uri] of uris.entries()) {
+      // Whoever goes on typing waits for one document, and not for all that are open.
+      if (index > 0) await othersTurn();
+      if (toPush.size > 0) {
+        for (const left of uris.slice(index)) toPush.add(left);
+        return;
+      }
       await projects.load(uri)?.catch(report);
       const document = documents.get(uri);
       if (!document) continue;
@@ -81,6 +89,7 @@ export function diagnostics(answering: Answering, documents: TextDocuments<TextD
 
   return {
     changed(uri) {
+      changed = uri;
       push(uri);
       // Names that one draft declares, others use.
       for (const { uri: other } of documents.all()) push(other);

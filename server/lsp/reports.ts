@@ -19,8 +19,9 @@ export interface Found {
   resultId(): string;
 }
 
-interface Report extends Found {
+interface Report {
   readonly stamp: readonly unknown[];
+  readonly found: Found;
 }
 
 export interface Reports {
@@ -42,7 +43,7 @@ export interface Reports {
 const portion = 8;
 
 /** Whoever types or points at something is answered between two files. */
-function othersTurn(): Promise<void> {
+export function othersTurn(): Promise<void> {
   // The connection hands over one message a turn: a key is a change and the question that follows it.
   return new Promise(resolve => setImmediate(() => setImmediate(() => setImmediate(resolve))));
 }
@@ -51,15 +52,15 @@ function othersTurn(): Promise<void> {
 export function reports(projects: Projects, pageOf: () => PageOf | undefined): Reports {
   const known = new Map<string, Report>();
 
-  function reportOf(uri: string): Report {
+  function foundIn(uri: string): Found {
     const stamp = projects.stamp(uri);
     const last = known.get(uri);
-    if (last && sameParts(last.stamp, stamp)) return last;
+    if (last && sameParts(last.stamp, stamp)) return last.found;
     const items = itemsOf(uri);
     let resultId: string | undefined;
-    const report = { stamp, items, resultId: () => (resultId ??= fingerprint(items)) };
-    known.set(uri, report);
-    return report;
+    const found = { items, resultId: () => (resultId ??= fingerprint(items)) };
+    known.set(uri, { stamp, found });
+    return found;
   }
 
   function itemsOf(uri: string): readonly Diagnostic[] {
@@ -77,13 +78,12 @@ export function reports(projects: Projects, pageOf: () => PageOf | undefined): R
   }
 
   return {
-    of: reportOf,
+    of: foundIn,
     pulled(uri, previousResultId) {
-      const report = reportOf(uri);
-      const { items } = report;
-      const resultId = report.resultId();
+      const found = foundIn(uri);
+      const resultId = found.resultId();
       if (resultId === previousResultId) return { kind: 'unchanged', resultId };
-      return { kind: 'full', resultId, items: [...items] };
+      return { kind: 'full', resultId, items: [...found.items] };
     },
     async everywhere(previous, cancelled, send) {
       const before = new Map(previous.map(({ uri, value }) => [canonical(uri), value]));
@@ -93,10 +93,10 @@ export function reports(projects: Projects, pageOf: () => PageOf | undefined): R
       if (gone.length > 0) send(gone.map(nothing), { done: 0, of: all });
       const itemOf = (uri: string): WorkspaceDocumentDiagnosticReport => {
         const version = projects.version(uri);
-        const report = reportOf(uri);
-        const resultId = report.resultId();
+        const found = foundIn(uri);
+        const resultId = found.resultId();
         if (resultId === before.get(uri)) return { uri, version, kind: 'unchanged', resultId };
-        return { uri, version, kind: 'full', resultId, items: [...report.items] };
+        return { uri, version, kind: 'full', resultId, items: [...found.items] };
       };
       for (let next = 0; next < files.length && !cancelled.isCancellationRequested; next += portion) {
         const items: WorkspaceDocumentDiagnosticReport[] = [];

@@ -55,7 +55,7 @@ export function jsonLinesReporter(lookup: Lookup): Reporter {
     add(file) {
       const own = placeOf(file);
       return file.findings
-        .map(finding => `${JSON.stringify({ file: file.name, ...findingToJson(finding, file, own, find) })}\n`)
+        .map(finding => `${JSON.stringify(findingToJson(finding, file, own, find, file.name))}\n`)
         .join('');
     },
     finish: () => '',
@@ -64,6 +64,8 @@ export function jsonLinesReporter(lookup: Lookup): Reporter {
 
 /** A finding as the contract has it; members without a value are left out by `JSON.stringify`. */
 interface JsonFinding {
+  /** Where each finding stands by itself. */
+  readonly file: string | undefined;
   readonly code: string;
   readonly severity: string;
   readonly message: string;
@@ -94,18 +96,21 @@ function findingToJson(
   file: CheckedFile,
   own: Place,
   find: (uri: string) => Place | undefined,
+  name?: string,
 ): JsonFinding {
   const { language } = file;
-  const related = (finding.related ?? []).flatMap(({ uri, at, message }) => {
+  const related: unknown[] = [];
+  for (const { uri, at, message } of finding.related ?? []) {
     const place = uri === undefined || uri === file.uri ? own : find(uri);
-    return place ? [{ file: place.name, range: rangeOf(place.lines, at), message: message[language] }] : [];
-  });
+    if (place) related.push({ file: place.name, range: rangeOf(place.lines, at), message: message[language] });
+  }
   const fixes = (finding.fixes ?? []).map(({ title, kind, edits }) => ({
     title: title[language],
     kind,
     edits: edits.map(({ span, newText }) => ({ range: rangeOf(own.lines, span), newText })),
   }));
   return {
+    file: name,
     code: finding.code,
     severity: finding.level,
     message: finding.message[language],
