@@ -45,32 +45,13 @@ const hanComma = new RegExp(`(${han}{1,5})${gap}[、.．]`, 'y');
 const dot = new RegExp(`(${arabic}{1,3})${gap}[.．、](?!${arabic}{1,4}(?!${arabic}))`, 'y');
 const halfBracket = new RegExp(`(${arabic}{1,3})${gap}[）)]`, 'y');
 /** 2.1 at the front of a line, before words: numbered as technical standards are. Its number is the one within 2. */
-const decimal =
-  /[0-9]{1,2}[.．]([0-9]{1,2})(?=[ \t\u3000]{0,4}(?![倍元万亿年月日米吨公平千克人个折分度次])\p{sc=Han})/uy;
+const decimal = new RegExp(
+  `${arabic}{1,2}[.．](${arabic}{1,2})(?=${gap}(?![倍元万亿年月日米吨公平千克人个折分度次])\\p{sc=Han})`,
+  'uy',
+);
 
-/**
- * The number at a place, or undefined. Whether it numbers anything there is for the caller to say. Who reads a text
- * asks ten times of the front of each line: the answers for the last text are kept.
- */
+/** The number at a place, or undefined. Whether it numbers anything there is for the caller to say. */
 export function numberAt(text: string, at: number): PlaceNumber | undefined {
-  if (classOf(text.charCodeAt(at)) !== charClass.number) return undefined;
-  if (text !== last.text) last = { text, numbers: new Map() };
-  let number = last.numbers.get(at);
-  if (number === undefined) {
-    number = numberIn(text, at) ?? none;
-    last.numbers.set(at, number);
-  }
-  return number === none ? undefined : number;
-}
-
-const none = 'none';
-let last: { readonly text: string; readonly numbers: Map<number, PlaceNumber | typeof none> } = {
-  text: '',
-  numbers: new Map(),
-};
-
-/** The number that some words begin with. */
-export function numberIn(text: string, at = 0): PlaceNumber | undefined {
   const code = text.charCodeAt(at);
   if (code === 0x7b2c) return ordinalAt(text, at);
   if (code === 0xff08 || code === 0x28) {
@@ -183,7 +164,8 @@ export function isCited(text: string, end: number): boolean {
   return afterCitation.test(text);
 }
 
-const afterItemCitation = /[项款目](?:规定|所|的|情形|、|和|或|及|至|以|，|。|之|中)/y;
+/** Not 一、目的: what it is for. */
+const afterItemCitation = /(?:[项款]|目(?!的(?![情规行违])))(?:规定|所|的|情形|、|和|或|及|至|以|，|。|之|中)/y;
 
 /** Whether the words behind （二） cite it: （二）项规定. */
 export function isCitedItem(text: string, end: number): boolean {

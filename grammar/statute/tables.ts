@@ -1,6 +1,6 @@
 /** Which lines of a text are rows of a table: between bars, or set apart by tabs or by spaces. */
 import { type Line, skipGap } from './lines.js';
-import { numberAt, numberIn } from './numbers.js';
+import { numberAt } from './numbers.js';
 
 /** The indices of the rows. */
 export function tableRows(text: string, lines: readonly Line[]): ReadonlySet<number> {
@@ -49,7 +49,7 @@ function cellsIn(text: string, { start, end }: Line): number {
   const cells = text.slice(start, end).split(/ *\t[\t ]*|[ \u3000]{2,}/u);
   if (
     cells.length < 2 ||
-    cells.some(cell => /[。；;：:]$/u.test(cell) || numberIn(cell, skipGap(cell, 0, cell.length)))
+    cells.some(cell => /[。；;：:]$/u.test(cell) || numberAt(cell, skipGap(cell, 0, cell.length)))
   )
     return 0;
   return cells.every(cell => cell.length < 2) ? 0 : cells.length;

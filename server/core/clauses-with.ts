@@ -5,7 +5,8 @@ import { indexWords, type WordIndex } from './word-index.js';
 
 /**
  * The clauses, in source order, in which one of the patterns may match, as the source has them or as a reader reads
- * them. In all others none does: a check that begins here is not asked about them.
+ * them. In all others none does: a check that begins here is not asked about them, and has to name every pattern that
+ * it tries.
  */
 export function clausesWith(model: Model, ...patterns: readonly RegExp[]): readonly Clause[] {
   let index = indexes.get(model);

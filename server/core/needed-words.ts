@@ -10,7 +10,7 @@ export type Words = readonly string[];
 export function neededWords({ source, flags }: RegExp): readonly (readonly Words[])[] | undefined {
   // The notation of the flag v is another one.
   if (flags.includes('v')) return undefined;
-  const at = { source, index: 0 };
+  const at = { source: spelledOut(source), index: 0 };
   const found: (readonly Words[])[] = [];
   do {
     const sets = [...setsOf(sequence(at))].sort((a, b) => frequency(a) - frequency(b));
@@ -26,6 +26,14 @@ function shortest(words: Words): Words {
   return words.filter(word => {
     for (let length = 1; length < word.length; length++) if (all.has(word.slice(0, length))) return false;
     return true;
+  });
+}
+
+/** Characters for their codes: the build writes whatever is not ASCII as one. */
+function spelledOut(source: string): string {
+  return source.replace(/\\(?:u([\da-fA-F]{4})|.)/gsu, (whole, code: string | undefined) => {
+    const unit = Number.parseInt(code ?? '0', 16);
+    return unit < 0x80 ? whole : String.fromCharCode(unit);
   });
 }
 

@@ -113,12 +113,12 @@ interface Postings {
 function post(texts: readonly string[], isSingle: boolean): Postings {
   let length = 1;
   for (const text of texts) length += text.length;
-  // Four places for each character: few pairs that differ share one.
-  const bits = Math.min(18, Math.ceil(Math.log2(length)) + 2);
+  // Two places for each character: few pairs that differ share one. Single ones are fewer.
+  const bits = isSingle ? 11 : Math.min(17, Math.ceil(Math.log2(length)) + 1);
   const shift = 32 - bits;
   const last = new Uint32Array(1 << bits);
-  const item = new Uint32Array(length);
-  const before = new Uint32Array(length);
+  if (room.item.length < length) room = { item: new Uint32Array(2 * length), before: new Uint32Array(2 * length) };
+  const { item, before } = room;
   let links = 0;
   for (const [index, text] of texts.entries()) {
     let first = 0;
@@ -134,8 +134,12 @@ function post(texts: readonly string[], isSingle: boolean): Postings {
       last[key] = links;
     }
   }
-  return { last, item, before, shift };
+  // A run over many texts keeps many indexes until they are cleared away: each is no larger than it must be.
+  return { last, item: item.slice(0, links + 1), before: before.slice(0, links + 1), shift };
 }
+
+/** Where links are put while nobody knows how many there will be. */
+let room = { item: new Uint32Array(0), before: new Uint32Array(0) };
 
 function hash(first: number, second: number): number {
   return Math.imul(first * 0x1_0001 + second, 0x9e37_79b1) >>> 0;

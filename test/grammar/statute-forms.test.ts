@@ -567,3 +567,37 @@ describe('statute: tables of real texts', () => {
       ¶2 丙　　丁，也不是。`,
   );
 });
+
+describe('statute: how departments number', () => {
+  reads(
+    'decimals with letters below them, as standards have them',
+    `云湖风筝站管理规定
+1.1 放飞者应当登记。
+1.2 有下列情形之一的，停飞：
+a) 断线的；
+b) 缠线的。
+2.1 夜间放飞应当挂灯，风力不足1.5米的除外。`,
+    `
+    标题 云湖风筝站管理规定
+    1.1
+      ¶1 放飞者应当登记。
+    1.2
+      ¶1 有下列情形之一的，停飞：
+        a) 断线的；
+        b) 缠线的。
+    2.1
+      ¶1 夜间放飞应当挂灯，风力不足1.5米的除外。`,
+  );
+  reads(
+    'a first point that is headed 目的 is no citation of 目',
+    `云湖风筝站管理规定
+一、目的和范围。为管理风筝，制定本规定。
+二、管理单位。风筝站负责管理。`,
+    `
+    标题 云湖风筝站管理规定
+    一
+      ¶1 目的和范围。为管理风筝，制定本规定。
+    二
+      ¶1 管理单位。风筝站负责管理。`,
+  );
+});

@@ -186,7 +186,7 @@ function sentencesOf(text: string): readonly string[] {
     const words = line
       .replace(/^\s*(?:article|part|chapter|section|annex|paragraph|item|table of)\s?/u, '')
       .replace(
-        /^(?:第[^\s]*?[条章节](?:之[一二三])?|[一二三四五六七八九十]+(?=\s|$)|[（(][^）)]*[）)]|\d+[.．、]?(?=\s|$)|[①-⑳])\s*/u,
+        /^(?:第[^\s]*?[条章节](?:之[一二三])?|[一二三四五六七八九十]+(?=\s|$)|[（(][^）)]*[）)]|\d+(?:[.．]\d+|[.．、])?(?=\s|$)|[①-⑳])\s*/u,
         '',
       )
       .replace(/[。；：;:.，,]+$/u, '')

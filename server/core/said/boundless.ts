@@ -72,7 +72,9 @@ function laidDownIn(model: Model): LaidDown {
     lists:
       items.some(({ list }) => list === 'blacklist') ||
       model.clauses.some(clause => listing.test(clause.text) || lists(clause)),
-    grades: model.clauses.some(({ role, text }) => (role === 'score' && isCredit) || levels.test(text)),
+    grades: model.clauses.some(
+      ({ role, text, formal }) => (role === 'score' && (isCredit || formal === true)) || levels.test(text),
+    ),
     filing: new Set(model.clauses.filter(({ text }) => files.test(text)).map(({ article }) => article)),
   };
 }

@@ -12,7 +12,7 @@ export function* rewardedDutiesIn(model: Model, norms: Norms): Iterable<Said> {
     if (trustworthy.test(statement.text)) continue;
     // 符合下列条件的: to have done no wrong is asked besides the merit, and is not what is honoured.
     const blameless = isOneOfAll(statement) ? [] : [...statement.of('blameless'), ...unblamed(statement.text)];
-    const [duty] = [...statement.of('duty'), ...blameless].filter(
+    const [duty] = [...statement.of('duty'), ...performed(statement.text), ...blameless].filter(
       word => isDone(statement.text, word) && isGround(statement, word) && !isImposed(statement.text, word.start),
     );
     const condition = duty ?? plainConditionIn(statement);
@@ -32,6 +32,15 @@ function isOneOfAll({ clause, lead }: Statement): boolean {
 /** 对履行法定义务和约定义务的守信主体: what being trustworthy means, and no duty that is singled out. */
 export const trustworthy = /(?:遵守|履行)法定[^，。；]{0,8}义务的守信/u;
 
+/** 按合同约定时间交报告，加二分: points for what was owed. */
+function performed(text: string): readonly Word[] {
+  const found = owed.exec(text);
+  return found ? [{ start: found.index, end: found.index + found[0].length }] : [];
+}
+
+const owed =
+  /(?:按(?:合同|约定|规定|要求|时|期|照)|如(?:期|实|约)|依(?:约|规))[^，；的]{2,20}(?=，(?:每[^，；]{0,4})?加[0-9一二三四五六七八九十]{1,3}分)/u;
+
 /** 无交通违法, 未发生拖欠: nothing went wrong, whatever it is called in the trade. */
 function unblamed(text: string): readonly Word[] {
   const found = innocent.exec(text);
@@ -44,7 +53,13 @@ const innocent =
 /** 开具发票的门店，加两颗星: an honour for something with no merit in it that one could name. */
 function plainConditionIn({ text }: Statement): Word | undefined {
   const found = plainly.exec(text);
-  if (!found || merit.test(text.slice(0, text.indexOf('，', found.index)))) return undefined;
+  // 符合下列条件的: the items say what the merit is.
+  if (
+    !found ||
+    /[下以如]列|以下|下面|前[款条]/u.test(found[0]) ||
+    merit.test(text.slice(0, text.indexOf('，', found.index)))
+  )
+    return undefined;
   return { start: 0, end: found.index + found[0].length };
 }
 
@@ -68,7 +83,7 @@ export function* rewardedClassesIn(model: Model, norms: Norms): Iterable<Said> {
   for (const statement of statementsIn(model, norms)) {
     const { text, clause } = statement;
     if (!isRewarded(statement) || assessed.test(besidesClass(text)) || assessed.test(statement.lead)) continue;
-    const whole = bloc.exec(text) ?? (clause.item !== undefined ? bare.exec(text) : null);
+    const whole = bloc.exec(text) ?? (clause.item !== undefined ? bare.exec(text.replace(points, '')) : null);
     if (whole) yield saidIn(statement, whole.index, whole.index + whole[0].length);
   }
 }
@@ -90,7 +105,7 @@ const graced =
   /[定评列]为?(?:守信|诚信)|(?:[定评列升认]为|[定评]|挂|亮|按|属于|直接为)[^，；]{0,3}(?:优(?=$|[，、等秀级良])|甲[级等]|首[档等]|绿[牌色灯码标档旗]?|信得过|良心|满意|金牌|A+级)|满分|不[参纳列][^，；]{0,4}(?:考核|评价|考评|评分)，?[^，；]{0,4}[定评视列]为|免[缴交收除征押检验]|[九八七六五]五?折|赠送|消费券|停车券|白[榜名]|[颁发挂授亮][^，；]{0,6}“[^”]*信用[^”]*”|“[^”]{0,6}(?:诚信|守信|放心|信得过|满意|示范|文明|之星|先锋)[^”]{0,8}”|(?:升|上调|提高)[^，；扣]{0,4}[一二三两1-3]?[级档星]/u;
 /** 均为诚信经营户, 列为守信单位. */
 const titled =
-  /(?:加|奖励?)[^，；扣]{0,6}[分星]|(?:评|列|定|认定|一律|直接|均)为?(?:优[等秀级]|一等|第一[档等类]|首[档等]|甲等|五星|最高等|A级|A类)|(?:[为作]|列入|授予|挂|发给|颁发|奖励)[^，；]{0,4}(?:诚信|守信|文明|放心|红)[^，；]{0,8}(?:户|店|企业|单位|机构|公司|个人|村民|居民|牌|商家|家庭|主体|示范)/u;
+  /(?:加|奖励?)[^，；扣]{0,6}[分星]|(?:评|列|定|认定|一律|直接|均)为?(?:优[等秀级]|一等|第一[档等类]|首[档等]|甲等|五星|最高等|A级|A类)|(?:[为作]|列入|授予|挂|发给|颁发|奖励)[^，；]{0,4}(?:诚信|守信|文明|放心|红)[^，；]{0,8}(?:户|店|企业|单位|机构|公司|个人|村民|居民|牌|旗|匾|商家|供应商|服务商|经营者|家庭|主体|示范)/u;
 const burdened =
   /失信|黑名单|惩戒|处罚款|记入[^，；]{0,6}(?:不良|失信)|扣[0-9一二三四五六七八九十]*分|撤销|取消|移出|退出|终止|停止|不再享受|不得(?:享受|因|限制|直接)|追回|退还/u;
 
@@ -113,15 +128,20 @@ const beyond =
 const assessed =
   /评审|审核(?!$)|考核|评分|[0-9一二三四五六七八九十百]分|突出|连续|逐个|逐一(?!审核|评)|经[^，；]{0,10}(?:评|审|推荐|核)|表彰|成绩|贡献|优秀|先进|模范|获得?[^，；]{0,12}(?:奖|荣誉)|信用(?:良好|优良)|(?<!为A{0,2})A级|(?:无|没有|未)[^，；]{0,10}(?:失信|违法|记录|处罚)/u;
 
+/** What an item of a list of gains ends in. */
+const points = /，加[0-9一二三四五六七八九十]{1,3}分$/u;
+
 /** What a statement says besides that nobody is assessed, and besides the firm whose people are meant. */
 function besidesClass(text: string): string {
   return text
+    .replace(points, '')
     .replace(unassessed, '')
+    .replace(/(?:列|评|定|视)为优秀/u, '')
     .replace(/(?:[A-E甲][级等类]|守信|诚信)[^，；的]{0,8}的(?=全体|所有|全部|员工|职工)/u, '');
 }
 
 const unassessed =
-  /(?:不论|不管|无论|无需|不需|不再|免于|不经|免予|不参[加与]|不[列纳]入|不参与|不作|不搞|不|免)[^，；]{0,4}(?:评审|审核|评价|评定|评分|打分|考核|考评|评议|参评)/u;
+  /(?:不论|不管|无论|无需|不需|不再|免于|不经|免予|不参[加与]|不[列纳]入|不参与|不作|不搞|不|免)[^，；]{0,4}(?:评审|审核|评价|评定|评分|打分|考核|考评|评议|参评|评(?=[，；]))/u;
 
 const kinds =
   '(?:村民|居民|市民|企业|公司|单位|机关|机构|医院|学校|幼儿园|会员|成员|商户|商家|经营者|店铺?|门店|农户|户|合作社|协会|银行|团体|园区|学院|党员|干部|劳模|教师|职工|个体工商户|纳税人|库|站|厂|场|社|所|队|[^，；的]员)';
@@ -134,6 +154,7 @@ const bloc = new RegExp(
   [
     `${every}[^，；的]{0,16}${kinds}[^，；]{0,6}(?:和[^，；]{0,8}|，)?[^，；]{0,10}(?:列入|纳入|进入|评为|[认评]?定为|授予|成为|享受|视为|给予|作为|${atOnce}|$)`,
     `(?:^(?:[（(][^）)]{1,3}[）)]|[0-9]{1,2}[.．、]|[①-⑳])?|(?<!的)，)(?:[^，；的]{0,16}(?:企业|公司|单位|院|校|店|系统|集团|[局委所办]|附设)的)?[^，；的]{2,24}，?${atOnce}地?${raise}`,
+    `免[检评审查][^，；的]{0,4}，?${atOnce}地?${raise}`,
     `凡是?[^，；]{2,24}${kinds}[^，；]{0,4}(?:${atOnce}|为|是|算|属)[^，；]{0,4}(?:诚信|守信|红|绿|A级|优|文明|示范)`,
     `(?:无需|不需|不再|免于|不经|免予|不参加|不作|不搞|免)[^，；]{0,4}(?:逐一|逐个|逐户)?(?:评审|审核|评价|评定|评分|打分|考核|考评|申请)|不参评|免评`,
   ].join('|'),

@@ -102,12 +102,15 @@ export const everydayConduct: Rule = {
   ],
 
   *check({ model, norms }) {
+    const told = new Set<Clause>();
     if (isOfDailyLife(model)) {
-      yield* inDailyLife(model, norms);
-      return;
+      yield* inDailyLife(model, norms, told);
+      if (isOnManners(model)) return;
     }
     const isAtHome = model.regulations.some(({ title }) => atHome.test(title.text.replace(/\s/gu, '')));
     for (const clause of casesIn(model)) {
+      // In a regulation about something else the items of a list alone are cases.
+      if (told.has(clause) || (model.ordinary && clause.item === undefined)) continue;
       if (!burdens(clause) || clause.role === 'measure' || permits.test(clause.text)) continue;
       if (isPenalised(clause)) continue;
       const found = wholeWords(clause, norms);
@@ -119,8 +122,7 @@ export const everydayConduct: Rule = {
 };
 
 /** In a text on manners, the cases besides that put on record what no law forbids. */
-function* inDailyLife(model: Model, norms: Norms): Iterable<Problem> {
-  const told = new Set<Clause>();
+function* inDailyLife(model: Model, norms: Norms, told: Set<Clause>): Iterable<Problem> {
   for (const { clause, text, at } of civicConductIn(model, norms)) {
     told.add(clause);
     yield conduct(clause, text, at);

@@ -181,6 +181,8 @@ function isOwnAct({ text, span }: Clause, { start, end }: Problem['at']): boolea
   if (/^(?:引|造成|产生|招致|导致)|言论/u.test(words)) return false;
   // 向社会通报: what is told them, and nothing that they think.
   if (/[向对]$/u.test(before) || ownAct.test(before)) return true;
+  // 对网点评价: the words only meet there.
+  if (words.startsWith('点评') && /[网站]$/u.test(before)) return true;
   if (/^[^被受遭引]*(?:发布|虚假|伪造|编造|刷单|诱导|打击报复|拒绝处理|处理|受理|答复|恶意)/u.test(words)) return true;
   return score.test(text.slice(Math.max(0, from - 6), to));
 }

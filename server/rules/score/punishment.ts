@@ -153,7 +153,8 @@ const looksAgain = /重点监管|重点关注|检查频次|抽查|监管|优先|
 
 function* inText(model: Model): Iterable<Problem> {
   for (const clause of clausesWith(model, lowScore)) {
-    if (clause.role === 'title' || clause.role === 'definition' || /不得(?:以|因|将)/u.test(clause.text)) continue;
+    if (clause.role === 'title' || clause.role === 'definition' || /不得(?:以|因|将|要求|强制|责令)/u.test(clause.text))
+      continue;
     if (clause.list === 'redlist' || !scored.test(clause.text) || !isOnCredit(model, clause)) continue;
     if (model.ordinary === true && !ofParties.test(clause.text)) continue;
     for (const match of matchesIn(clause, lowScore)) {
