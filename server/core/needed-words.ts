@@ -1,4 +1,5 @@
 /** The words that a pattern cannot match without, read from the pattern itself (as RE2 reads those of its prefilter). */
+import { type AST, RegExpParser } from '@eslint-community/regexpp';
 
 /** Any one of these has to stand there, in small letters. */
 export type Words = readonly string[];
@@ -8,17 +9,17 @@ export type Words = readonly string[];
  * some alternative matches without any word that can be told; such a pattern has to be tried.
  */
 export function neededWords({ source, flags }: RegExp): readonly (readonly Words[])[] | undefined {
-  // The notation of the flag v is another one.
-  if (flags.includes('v')) return undefined;
-  const at = { source: spelledOut(source), index: 0 };
+  const mode = { unicode: flags.includes('u'), unicodeSets: flags.includes('v') };
   const found: (readonly Words[])[] = [];
-  do {
-    const sets = [...setsOf(sequence(at))].sort((a, b) => frequency(a) - frequency(b));
+  for (const alternative of parser.parsePattern(source, undefined, undefined, mode).alternatives) {
+    const sets = [...setsOf(sequence(alternative))].sort((a, b) => frequency(a) - frequency(b));
     if (sets.length === 0) return undefined;
     found.push(sets.slice(0, most.sets).map(shortest));
-  } while (at.source[at.index++] === '|');
+  }
   return found;
 }
+
+const parser = new RegExpParser();
 
 /** Without the words that begin with another one: where they stand, that one does. */
 function shortest(words: Words): Words {
@@ -26,14 +27,6 @@ function shortest(words: Words): Words {
   return words.filter(word => {
     for (let length = 1; length < word.length; length++) if (all.has(word.slice(0, length))) return false;
     return true;
-  });
-}
-
-/** Characters for their codes: the build writes whatever is not ASCII as one. */
-function spelledOut(source: string): string {
-  return source.replace(/\\(?:u([\da-fA-F]{4})|.)/gsu, (whole, code: string | undefined) => {
-    const unit = Number.parseInt(code ?? '0', 16);
-    return unit < 0x80 ? whole : String.fromCharCode(unit);
   });
 }
 
@@ -61,22 +54,9 @@ function frequency(words: Words): number {
   return words.reduce((sum, word) => sum + 8 ** -Math.min(word.length, 4), 0);
 }
 
-interface Reader {
-  readonly source: string;
-  index: number;
-}
-
-function alternatives(at: Reader): Part {
-  const parts = [sequence(at)];
-  while (at.source[at.index] === '|') {
-    at.index++;
-    parts.push(sequence(at));
-  }
-  const [only] = parts;
-  return only && parts.length === 1 ? only : oneOf(parts);
-}
-
 function oneOf(parts: readonly Part[]): Part {
+  const [only] = parts;
+  if (only && parts.length === 1) return only;
   const exact = together(parts.map(part => part.exact));
   if (exact) return { exact, needs: [] };
   const words = together(parts.map(part => setsOf(part).reduce<Words | undefined>(rarer, undefined)));
@@ -94,7 +74,7 @@ function rarer(one: Words | undefined, other: Words): Words {
   return one && frequency(one) <= frequency(other) ? one : other;
 }
 
-function sequence(at: Reader): Part {
+function sequence({ elements }: AST.Alternative): Part {
   /** What stands side by side up to here, as all that it can be. */
   let run: Words = [''];
   const needs: Words[] = [];
@@ -103,8 +83,7 @@ function sequence(at: Reader): Part {
     isWhole = false;
     if (!run.includes('')) needs.push(run);
   };
-  while (at.index < at.source.length && !'|)'.includes(at.source.charAt(at.index))) {
-    const part = repeated(at, term(at));
+  for (const part of elements.map(partOf)) {
     needs.push(...part.needs);
     const { exact } = part;
     if (exact && exact.length * run.length <= most.words) {
@@ -119,86 +98,54 @@ function sequence(at: Reader): Part {
   return { needs };
 }
 
-/** A part with how often it stands there. */
-function repeated(at: Reader, part: Part): Part {
-  repeats.lastIndex = at.index;
-  const match = repeats.exec(at.source);
-  if (!match) return part;
-  at.index += match[0].length;
-  const [, sign, least, comma, bound] = match;
-  const from = sign === '*' || sign === '?' ? 0 : Number(least ?? 1);
-  const isOnce = sign === '?' || (from < 2 && (comma ? bound === '1' : least === '1'));
-  if (from > 0) return isOnce ? part : { needs: setsOf(part) };
-  return isOnce && part.exact ? { exact: [...new Set(['', ...part.exact])], needs: [] } : anything;
-}
-
-const repeats = /(?:([*+?])|\{(\d+)(?:(,)(\d*))?\})\??/y;
-
-function term(at: Reader): Part {
-  const sign = at.source.charAt(at.index++);
-  switch (sign) {
-    case '(':
-      return group(at);
-    case '[':
-      return characterClass(at);
-    case '\\':
-      return escaped(at);
-    case '.':
-      return anything;
-    case '^':
-    case '$':
-      return nothing;
+function partOf(element: AST.Element): Part {
+  switch (element.type) {
+    case 'Character':
+      return character(element);
+    case 'Group':
+    case 'CapturingGroup':
+      return oneOf(element.alternatives.map(sequence));
+    case 'CharacterClass':
+      return characterClass(element);
+    case 'Quantifier':
+      return repeated(element);
+    case 'Assertion':
+      return assertion(element);
     default:
-      return character(sign);
+      return anything;
   }
 }
 
 /** A letter stands for both of its cases; those of other scripts than Latin are left alone. */
-function character(sign: string): Part {
+function character({ value }: { readonly value: number }): Part {
+  const sign = String.fromCodePoint(value);
   const small = sign.toLowerCase();
   return small === sign.toUpperCase() || /[a-z\uff41-\uff5a]/.test(small) ? { exact: [small], needs: [] } : anything;
 }
 
-function group(at: Reader): Part {
-  opening.lastIndex = at.index;
-  const [kind = ''] = opening.exec(at.source) ?? [];
-  at.index += kind.length;
-  const inner = alternatives(at);
-  at.index++;
-  if (kind === '?!' || kind === '?<!') return nothing;
-  // What looks around takes no room, but what it asks for stands there.
-  return kind === '?=' || kind === '?<=' ? { ...nothing, needs: setsOf(inner) } : inner;
-}
-
-const opening = /\?(?:[a-z-]*:|[=!]|<[=!]|<[^>]*>)|/y;
-
-function characterClass(at: Reader): Part {
-  inClass.lastIndex = at.index;
-  const [text = ''] = inClass.exec(at.source) ?? [];
-  at.index += text.length + 1;
-  if (/^\^|\\/.test(text)) return anything;
+function characterClass({ negate, elements }: AST.CharacterClass): Part {
+  if (negate) return anything;
   const signs: Part[] = [];
-  for (const [sign, first = sign, last = sign] of text.matchAll(/(.)-(.)|./gsu)) {
-    const end = last.codePointAt(0) ?? 0;
-    for (let code = first.codePointAt(0) ?? 0; code <= end; code++) {
-      if (signs.push(character(String.fromCodePoint(code))) > most.characters) return anything;
+  for (const element of elements) {
+    if (element.type !== 'Character' && element.type !== 'CharacterClassRange') return anything;
+    const [first, last] = element.type === 'Character' ? [element, element] : [element.min, element.max];
+    for (let value = first.value; value <= last.value; value++) {
+      if (signs.push(character({ value })) > most.characters) return anything;
     }
   }
   const exact = together(signs.map(sign => sign.exact));
   return exact && exact.length > 0 ? { exact, needs: [] } : anything;
 }
 
-const inClass = /(?:[^\]\\]|\\.)*/sy;
-
-function escaped(at: Reader): Part {
-  const sign = at.source.charAt(at.index++);
-  if (sign === 'b' || sign === 'B') return nothing;
-  // A sign that means something stands for itself; letters and digits are classes, codes and groups.
-  if (!/[a-z0-9]/i.test(sign)) return { exact: [sign], needs: [] };
-  ofEscape.lastIndex = at.index;
-  if (/[pPukx]/.test(sign)) at.index += ofEscape.exec(at.source)?.[0].length ?? 0;
-  return anything;
+/** A part with how often it stands there. */
+function repeated({ min, max, element }: AST.Quantifier): Part {
+  const part = partOf(element);
+  if (min > 0) return max === 1 ? part : { needs: setsOf(part) };
+  return max === 1 && part.exact ? { exact: [...new Set(['', ...part.exact])], needs: [] } : anything;
 }
 
-/** What belongs to \p, \k, \u and \x. */
-const ofEscape = /\{[^}]*\}|<[^>]*>|[\da-f]{2}(?:[\da-f]{2})?|/iy;
+/** What looks around takes no room, but what it asks for stands there. */
+function assertion(element: AST.Assertion): Part {
+  const isAskedFor = (element.kind === 'lookahead' || element.kind === 'lookbehind') && !element.negate;
+  return isAskedFor ? { ...nothing, needs: setsOf(oneOf(element.alternatives.map(sequence))) } : nothing;
+}

@@ -10,8 +10,15 @@ export interface WordIndex<Item> {
   having(...patterns: readonly RegExp[]): readonly Item[];
 }
 
-/** An index of items by the pairs of characters in their texts. */
-export function indexWords<Item>(items: readonly Item[], textOf: (item: Item) => string): WordIndex<Item> {
+/**
+ * An index of items by the pairs of characters in their texts. A pattern is read once it has been asked for of so many
+ * items in all as `patience` says; before that, all of them may match.
+ */
+export function indexWords<Item>(
+  items: readonly Item[],
+  textOf: (item: Item) => string,
+  patience = worthReading,
+): WordIndex<Item> {
   const texts = items.map(textOf);
   let pairs: Postings | undefined;
   let singles: Postings | undefined;
@@ -49,7 +56,7 @@ export function indexWords<Item>(items: readonly Item[], textOf: (item: Item) =>
       question++;
       let isAnswered = false;
       for (const pattern of patterns) {
-        const alternatives = hashedWords(pattern);
+        const alternatives = hashedWords(pattern, items.length, patience);
         if (!alternatives) return items;
         for (const sets of alternatives) {
           if (!sets.every((words, index) => narrow(words, index === 0))) continue;
@@ -79,16 +86,29 @@ interface Hashed {
   readonly isLatin: boolean;
 }
 
-function hashedWords(pattern: RegExp): readonly (readonly Hashed[])[] | undefined {
+/** To read a pattern costs as much as to try it on some thousand sentences: in one short file it is tried. */
+const worthReading = 2000;
+
+function hashedWords(pattern: RegExp, items: number, patience: number): readonly (readonly Hashed[])[] | undefined {
   let known = hashed.get(pattern);
   if (!known) {
-    known = { alternatives: neededWords(pattern)?.map(sets => sets.map(hashAll)) };
+    known = { asked: 0 };
     hashed.set(pattern, known);
   }
-  return known.alternatives;
+  known.asked += items;
+  if (known.read === undefined && known.asked >= patience) {
+    known.read = { alternatives: neededWords(pattern)?.map(sets => sets.map(hashAll)) };
+  }
+  return known.read?.alternatives;
 }
 
-const hashed = new WeakMap<RegExp, { readonly alternatives: readonly (readonly Hashed[])[] | undefined }>();
+/** What is known of a pattern, and of how many items it was asked for. */
+interface Known {
+  asked: number;
+  read?: { readonly alternatives: readonly (readonly Hashed[])[] | undefined };
+}
+
+const hashed = new WeakMap<RegExp, Known>();
 
 function hashAll(words: Words): Hashed {
   const isSingle = words.some(word => word.length === 1);

@@ -46,7 +46,7 @@ describe('needed words', () => {
 
 describe('an index of words', () => {
   const texts = ['东湖四季开放', '西湖', '荷花在东湖', 'The LAKE', ''];
-  const having = (...patterns: readonly RegExp[]) => indexWords(texts, text => text).having(...patterns);
+  const having = (...patterns: readonly RegExp[]) => indexWords(texts, text => text, 0).having(...patterns);
 
   it('gives the texts in which some pattern may match, in order', () => {
     assert.deepEqual(having(/东湖/u), ['东湖四季开放', '荷花在东湖']);
@@ -58,6 +58,13 @@ describe('an index of words', () => {
 
   it('takes letters in any case', () => assert.deepEqual(having(/lake/iu), ['The LAKE']));
 
+  it('reads a pattern only when it was asked for often enough', () => {
+    const index = indexWords(texts, text => text, 2 * texts.length);
+    const pattern = /西湖/u;
+    assert.deepEqual(index.having(pattern), texts);
+    assert.deepEqual(index.having(pattern), ['西湖']);
+  });
+
   it('gives all of them where a pattern needs no words', () => assert.deepEqual(having(/./u), texts));
 
   it('leaves out no text that a pattern matches', () => {
@@ -65,7 +72,7 @@ describe('an index of words', () => {
       fc.property(fc.array(part, { maxLength: 12 }), part, (others, { source, text }) => {
         const pattern = new RegExp(source, 'iu');
         const all = [...others.map(other => other.text), text];
-        const found = indexWords(all, each => each).having(pattern);
+        const found = indexWords(all, each => each, 0).having(pattern);
         assert.deepEqual(
           found.filter(each => pattern.test(each)),
           all.filter(each => pattern.test(each)),
@@ -84,7 +91,8 @@ describe('clauses with a pattern', () => {
       role: 'other',
       formal: false,
     });
-    const model = { clauses: [clause('东\n湖开放'), clause('西湖')] } as unknown as Model;
+    const others = Array.from({ length: 2000 }, () => clause('荷花'));
+    const model = { clauses: [clause('东\n湖开放'), clause('西湖'), ...others] } as unknown as Model;
     assert.deepEqual(
       clausesWith(model, /东湖/u).map(({ text }) => text),
       ['东\n湖开放'],
