@@ -65,7 +65,7 @@ export function criteriaParagraphs(listing: Listing, parts: CriteriaParts): read
 /** Whether the words of a criterion say all by themselves: …的，列入…名单。 */
 function isSentence({ drafted }: Listing, { wordings }: Block): boolean {
   const words = wordsOf(wordings.flatMap(wording => passageOf(drafted, wording)));
-  return /列入|纳入|[上列登][^，。；]{0,8}榜|。.|的，.+。$|\b(?:is|are) (?:put on|listed)\b/u.test(words);
+  return /列入|纳入|进入|[上列登][^，。；]{0,8}榜|。.|的，.+。$|\b(?:is|are) (?:put on|listed)\b/u.test(words);
 }
 
 /** 有下列情形之一的，列入…名单：, with what the list asks of all its criteria. */

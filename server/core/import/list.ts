@@ -57,8 +57,9 @@ export function isLed({ model, list }: Omit<ListSource, 'grouped'>, paragraph: P
 /** The statements of a paragraph that is a part of the list from end to end. */
 function partOf(from: ListSource, paragraph: Paragraph): readonly string[] | undefined {
   if (isLed(from, paragraph)) return ledCriteria(from, paragraph);
-  const own = clausesIn(from.model, paragraph);
   if (paragraph.items.length > 0 || !paragraph.text) return undefined;
+  // Only what it says itself: the items of a heading have become paragraphs of their own.
+  const own = clausesIn(from.model, paragraph.text);
   if (own.some(({ list }) => list !== undefined && list !== from.list.kind)) return undefined;
   const saying = quote(textOf(from.text, paragraph.text));
   // A paragraph stays whole: 第二款 must go on meaning what it means.
@@ -111,7 +112,7 @@ function criterion({ text, model }: ListSource, { span }: Pick<Clause, 'span'>, 
   return block(`情形 ${saying}`, valuesOf(text, span, model.citations));
 }
 
-function clausesIn({ clauses }: Model, { span }: Paragraph): readonly Clause[] {
+function clausesIn({ clauses }: Model, { span }: Pick<Paragraph, 'span'>): readonly Clause[] {
   return clauses.filter(clause => contains(span, clause.span));
 }
 
