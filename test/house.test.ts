@@ -11,7 +11,7 @@ const layers: readonly { folder: string; may: readonly string[]; libraries: read
   {
     folder: 'server/core',
     may: ['grammar', 'server/logic'],
-    libraries: [/^@noble\/hashes\//, /^jsonc-parser$/, /^ignore$/],
+    libraries: [/^@noble\/hashes\//, /^jsonc-parser$/, /^ignore$/, /^@eslint-community\/regexpp$/],
   },
   { folder: 'server/norms', may: ['server/core'], libraries: [] },
   { folder: 'server/rules', may: ['grammar', 'server/core', 'server/logic'], libraries: [] },
