@@ -108,7 +108,7 @@ const repeated = [
   '其他',
   '情节严重的；\n（二）',
   // A word of each class that sentences are composed of, alone and said of the listed.
-  ...['银行', '不得', '不', '拒聘', '家属', '员工', '公示', '身份证', '命中', '及时', '奖励', '列入', '限制'],
+  ...['银行', '不得', '不', '拒聘', '家属', '员工', '公示', '身份证', '命中', '及时', '奖励', '列入', '限制', '联合惩戒', '建立信用档案', '实施信用评价'],
   ...['对失信主体停止供电，', '不予采购名单内商品，', '评分低于六十分的，'],
 ];
 /** How long the checks take on so many characters. */

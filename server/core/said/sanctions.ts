@@ -39,7 +39,7 @@ interface Place {
 /** The sanctions that a clause orders against others than officials and members of an association. */
 export function sanctionsIn(model: Model, clause: Clause): readonly Sanction[] {
   const { text, spanOf } = readingOf(clause);
-  if (!/惩|约束/u.test(text)) return none;
+  if (text.length > endless || !/惩|约束/u.test(text)) return none;
   const found: Sanction[] = [];
   for (const { index, 0: word } of text.matchAll(sanction)) {
     const place = placeOf(text, index, index + word.length);
@@ -58,6 +58,8 @@ export function sanctionsIn(model: Model, clause: Clause): readonly Sanction[] {
 }
 
 const none: readonly Sanction[] = [];
+/** No paragraph is so long; around every word in it the whole would be read again. */
+const endless = 8000;
 
 /** 守信激励和失信惩戒 is one thing, the half that punishes the later. */
 const sanction =

@@ -25,13 +25,16 @@ export function* systemsIn(model: Model): Iterable<CreditSystem> {
     if (!credit.test(reading.text)) continue;
     const lead = clause.lead && clause.item !== undefined ? readingOf(clause.lead).text : '';
     for (const sentence of reading.text.matchAll(/[^。；]+/gu)) {
-      if (!isTask(sentence[0], lead)) continue;
+      if (sentence[0].length > endless || !isTask(sentence[0], lead)) continue;
       const { 0: text, index: start } = sentence;
       const above = reading.text.slice(0, start);
       yield* inSentence({ clause, reading, text, start, lead, above });
     }
   }
 }
+
+/** What goes on for longer is no sentence: its parts are looked for from every place in it. */
+const endless = 800;
 
 interface Sentence {
   readonly clause: Clause;

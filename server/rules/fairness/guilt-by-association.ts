@@ -199,7 +199,7 @@ function isDoneTo({ kind }: Model, clause: Clause, at: Problem['at']): boolean {
   const after = clause.text.slice(at.end - clause.span.start);
   if (/^(?:端|名单|注销|登记)/u.test(after)) return true;
   if (kind !== 'text' || clause.role !== 'criterion') return false;
-  const before = /[^，。；：]*$/u.exec(clause.text.slice(0, at.start - clause.span.start))?.[0] ?? '';
+  const before = /[^，。；：]*$/u.exec(upTo(clause.text, at.start - clause.span.start))?.[0] ?? '';
   const own = before.replace(/^\s*(?:[（(][^）)]{1,3}[）)])?/u, '');
   return acted.test(own) && !/(?:其|及其|该)(?:有关|相关|全体|所有)?$/u.test(own);
 }
@@ -227,7 +227,7 @@ function heads(clause: Clause): readonly Match[] {
     return [];
   return matchesIn(clause, head).filter(({ index, text: words }) => {
     // 对企业和法定代表人，在…方面予以限制: what befalls them may be said at the end of a long sentence.
-    const reach = /(?:^|[，。；])对[^，。；]*$/u.test(text.slice(0, index)) ? 120 : 36;
+    const reach = /(?:^|[，。；])对[^，。；]*$/u.test(upTo(text, index)) ? 120 : 36;
     const after = text.slice(index + words.length, index + words.length + reach);
     // 法定代表人因…被追究责任的: what they did is the case.
     if (/^(?:因|有|被|存在|违反|曾)[^。；]*的，/u.test(after)) return false;
@@ -256,7 +256,7 @@ function* byPosition(clause: Clause, isText: boolean): Iterable<Problem> {
 function isSaidResponsible(text: string, { index, text: words }: Match, isText: boolean): boolean {
   if (!isText) return /责任|responsible/iu.test(text);
   return (
-    /责任的?[^，。；]{0,40}$|责任[^，。；]{0,12}$/u.test(text.slice(0, index)) ||
+    /责任的?[^，。；]{0,40}$|责任[^，。；]{0,12}$/u.test(upTo(text, index)) ||
     /^[^，。；]{0,40}(?:其他[^，。；]{0,6}责任|直接负责的)|^[^。；]{0,60}(?:负有|承担|有)[^，。；]{0,8}责任的(?!从业|工作)/u.test(
       text.slice(index + words.length),
     )
@@ -268,7 +268,7 @@ function isManaged(text: string, { index, text: words }: Match): boolean {
   return (
     /^[^，。；]{0,24}(?:信用管理|登记管理|信用记录制度)|^的[^，。；]{0,6}违法行为/u.test(
       text.slice(index + words.length),
-    ) || /对该[^，。；]{0,24}$/u.test(text.slice(0, index))
+    ) || /对该[^，。；]{0,24}$/u.test(upTo(text, index))
   );
 }
 
@@ -277,4 +277,9 @@ function definesContents(text: string): boolean {
   return /(?:担任|任职|聘任|选聘)[^，。；]{0,30}(?:董事|监事|高级管理人员)|(?:serve|office|post)[^.;]{0,20}directors?/iu.test(
     text,
   );
+}
+
+/** What stands before a place, as far back as a part of a sentence reaches: a line may be endless. */
+function upTo(text: string, index: number): string {
+  return text.slice(Math.max(0, index - 120), index);
 }
