@@ -88,7 +88,9 @@ function byPlace(model: Model): ReadonlyMap<string | number, readonly Tier[]> {
       side: /以下|以内|不满|不足|低于/u.test(word) ? 'below' : 'above',
       inclusive: /以/u.test(word),
     };
-    places.set(place, [...(places.get(place) ?? []), tier]);
+    const tiers = places.get(place);
+    if (tiers) tiers.push(tier);
+    else places.set(place, [tier]);
   }
   return places;
 }
