@@ -14,7 +14,7 @@ export function exposesOffenders(sentence: string): boolean {
     // What must not be shown is excepted: …予以曝光，但法律规定不得公开的除外.
     .replace(/，但[^。；]*除外/u, '');
   if (spared.test(text) || isByThePress(text) || isAmongNeighbours(text)) return false;
-  if (isOfAuthorities(text) || isOwnDuty(text)) return false;
+  if (isOnOfficials(text) || isOwnDuty(text)) return false;
   // A national register with rules of its own.
   if (text.includes('异常名录')) return false;
   if (shownAround.test(text) || listsInPublic(text)) return true;
@@ -60,7 +60,7 @@ const authority = /部门|机关|政府|委员会|机构|单位|中心|法院|�
 const published = /^[对将把]|名单|信息|行为|情况|记录|结果|(?:违法|失信|违规)者$|^(?:并|依法|及时|可以|同时)/u;
 
 /** What heads, staff and offices of the authorities did. */
-function isOfAuthorities(text: string): boolean {
+function isOnOfficials(text: string): boolean {
   return (
     officials.test(text) &&
     !/企业|经营者|个人|当事人|(?:服务|中介|培训|检测|评价|鉴定|代理)机构|用人单位|排污单位/u.test(text)

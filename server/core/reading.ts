@@ -121,3 +121,8 @@ function shortened(words: string): string {
 
 /** Han characters and full-width signs: a wrap beside one of these is no space. */
 const wide = /[\p{sc=Han}　-〿＀-￯‘-”…]/u;
+
+/** Where the sentence, or its part behind a semicolon, begins that a place in a text stands in. UTF-16 offsets. */
+export function sentenceStart(text: string, at: number): number {
+  return Math.max(text.lastIndexOf('。', at), text.lastIndexOf('；', at)) + 1;
+}

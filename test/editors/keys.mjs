@@ -1,4 +1,4 @@
-// What a person does in VS Code with a keyboard alone: commands, problems.
+// What a person does in VS Code with a keyboard alone: commands, problems, places.
 
 /** The palette knows the commands of an extension a while after the window has opened. */
 export async function command(page, name) {
@@ -26,4 +26,16 @@ export async function problems(page, look = async () => {}) {
   await page.keyboard.press('Control+Shift+M');
   await page.waitForSelector('.markers-panel', { state: 'hidden', timeout: 10_000 });
   return rows.map(row => row.replace(/\s+/g, ' '));
+}
+
+/** Marks the words, the first of them behind the cursor. */
+export async function goTo(page, words) {
+  await page.keyboard.press('Control+f');
+  await page.waitForSelector('.find-widget.visible textarea:focus', { timeout: 10_000 });
+  await page.waitForTimeout(100);
+  await page.keyboard.press('Control+a');
+  await page.keyboard.insertText(words);
+  await page.waitForTimeout(400);
+  await page.keyboard.press('Escape');
+  await page.waitForTimeout(200);
 }

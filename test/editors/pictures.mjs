@@ -4,6 +4,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, write
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inPage } from './eye.mjs';
+import { goTo } from './keys.mjs';
 import { openWindow, outputFolder, remote, startServer } from './vscode-server.mjs';
 
 const forWalkthrough = process.argv.includes('--walkthrough');
@@ -114,16 +115,6 @@ async function command(page, name) {
   await page.waitForTimeout(500);
   await page.keyboard.press('Enter');
   await page.waitForTimeout(700);
-}
-
-async function goTo(page, words) {
-  await page.keyboard.press('Control+f');
-  await page.waitForTimeout(200);
-  await page.keyboard.press('Control+a');
-  await page.keyboard.insertText(words);
-  await page.waitForTimeout(300);
-  await page.keyboard.press('Escape');
-  await page.waitForTimeout(200);
 }
 
 async function finding(page, words, shoot) {

@@ -5,7 +5,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inPage } from './eye.mjs';
-import { command, problems as rowsOfProblems } from './keys.mjs';
+import { command, goTo, problems as rowsOfProblems } from './keys.mjs';
 import { openWindow, outputFolder, startServer } from './vscode-server.mjs';
 
 const [vsix = 'dist/creg.vsix'] = process.argv.slice(2);
@@ -227,15 +227,4 @@ async function choose(page, rows, words) {
 async function problems(page) {
   const rows = await rowsOfProblems(page, () => page.screenshot({ path: join(pictures, 'problems.png') }));
   return rows.map(row => `  ! ${row}`);
-}
-
-async function goTo(page, words) {
-  await page.keyboard.press('Control+f');
-  await page.waitForSelector('.find-widget.visible textarea:focus', { timeout: 10_000 });
-  await page.waitForTimeout(100);
-  await page.keyboard.press('Control+a');
-  await page.keyboard.insertText(words);
-  await page.waitForTimeout(400);
-  await page.keyboard.press('Escape');
-  await page.waitForTimeout(200);
 }

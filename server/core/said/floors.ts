@@ -3,7 +3,7 @@ import type { Span } from '../../../grammar/index.js';
 import { clausesWith } from '../clauses-with.js';
 import type { Clause, Model } from '../model.js';
 import { isOnCredit } from '../ordinary.js';
-import { matchesIn, readingOf } from '../reading.js';
+import { matchesIn, readingOf, sentenceStart } from '../reading.js';
 
 /** The words, from the mark of the party to what is done to it (N49-10c: small faults draw no heavy punishment). */
 export function* floorlessIn(model: Model): Iterable<{ readonly text: string; readonly at: Span }> {
@@ -13,7 +13,7 @@ export function* floorlessIn(model: Model): Iterable<{ readonly text: string; re
     if (asksForCleanRecord(clause)) yield* matchesIn(clause, cleanRecord);
     const { text, spanOf } = readingOf(clause);
     for (const { index, 0: words } of text.matchAll(consequence)) {
-      const from = Math.max(text.lastIndexOf('。', index), text.lastIndexOf('；', index)) + 1;
+      const from = sentenceStart(text, index);
       const sentence = text.slice(from, index);
       const mark = [...sentence.matchAll(words.endsWith('惩戒措施') ? anyDuty : untrustworthy)].at(-1);
       if (!mark || graded.test(sentence) || choice.test(sentence)) continue;

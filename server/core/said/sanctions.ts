@@ -1,7 +1,7 @@
 /** Sanctions through credit that a sentence orders or sets up: 实施失信联合惩戒, 建立信用约束机制. */
 import type { Span } from '../../../grammar/index.js';
 import type { Clause, Model } from '../model.js';
-import { readingOf } from '../reading.js';
+import { readingOf, sentenceStart } from '../reading.js';
 import { type Ground, groundAt } from './ground.js';
 import { isUnderCredit } from './marked.js';
 
@@ -138,7 +138,7 @@ function isChoice({ text, start }: Place): boolean {
 
 /** Not `[^。；]*$`, which is tried from every place. */
 function sentenceBefore(text: string, at: number): string {
-  return text.slice(Math.max(text.lastIndexOf('。', at - 1), text.lastIndexOf('；', at - 1)) + 1, at);
+  return text.slice(sentenceStart(text, at), at);
 }
 
 /** 政务失信, 公职人员: the government's own discipline. */

@@ -3,7 +3,7 @@ import { clausesWith } from '../../core/clauses-with.js';
 import type { Problem } from '../../core/finding.js';
 import { insertIntoList, mendedBy } from '../../core/insert.js';
 import type { Clause, Model, Provision } from '../../core/model.js';
-import { quoted, readingOf } from '../../core/reading.js';
+import { quoted, readingOf, sentenceStart } from '../../core/reading.js';
 import type { Rule } from '../../core/rule.js';
 import { type Burden, burdensOf, givesIn } from '../../core/safeguards.js';
 
@@ -100,7 +100,7 @@ function* shutOff(clause: Clause, excluding: RegExp = byName): Iterable<Problem>
   const { text, spanOf } = readingOf(clause);
   const match = excluding.exec(text);
   if (!match || clause.role === 'title') return;
-  const from = Math.max(text.lastIndexOf('。', match.index), text.lastIndexOf('；', match.index)) + 1;
+  const from = sentenceStart(text, match.index);
   if (/[\d一二三四五六七八九十]\s*个?[年月]/u.test(text.slice(from, match.index))) return;
   let at = from;
   for (const part of text.slice(from, match.index).split(/(?<=的)，/u)) {
